@@ -1,0 +1,135 @@
+/**
+ * The folder table of the design, row by row: what each folder may import. A row names its
+ * folders, the libraries it may use and whether Node's own modules are open to it.
+ */
+const ROWS = [
+  { from: 'bot/failure.ts' },
+  { from: 'bot/diagnosis/' },
+  { from: 'bot/ports/', may: ['bot/diagnosis/'] },
+  {
+    from: 'bot/enquiry/',
+    may: ['bot/ports/', 'bot/diagnosis/', 'bot/failure.ts'],
+    node: true,
+  },
+  {
+    from: 'dialogs/',
+    may: ['bot/diagnosis/', 'bot/failure.ts'],
+    types: ['bot/ports/'],
+    libraries: ['zod'],
+  },
+  {
+    from: 'bot/turns/',
+    may: ['bot/ports/', 'bot/diagnosis/', 'bot/failure.ts', 'bot/enquiry/', 'dialogs/'],
+    node: true,
+  },
+  ...Object.entries({
+    ldap: ['ldapts', 'cockatiel', 'yaml'],
+    sample: [],
+    sygefor: [],
+    cache: ['node-cache'],
+    store: ['kysely', 'better-sqlite3', 'pg'],
+    mail: ['nodemailer'],
+    identity: ['jose', 'openid-client'],
+    'direct-line': ['ws', 'jose'],
+    teams: ['botbuilder'],
+  }).map(([name, libraries]) => ({
+    from: `adapters/${name}/`,
+    may: ['bot/ports/', 'bot/failure.ts', 'dialogs/cards/', 'dialogs/wording/'],
+    types: ['bot/diagnosis/'],
+    libraries: ['zod', ...libraries],
+    node: true,
+  })),
+  {
+    from: 'bot/server/',
+    may: ['bot/ports/', 'bot/turns/', 'bot/failure.ts', 'dialogs/wording/'],
+    libraries: ['restify', 'pino', 'prom-client'],
+    node: true,
+  },
+  {
+    from: 'bot/web/',
+    may: ['dialogs/wording/'],
+    types: ['bot/ports/'],
+    libraries: ['preact'],
+  },
+  {
+    from: 'bot/commands/',
+    may: [
+      'bot/ports/',
+      'bot/diagnosis/',
+      'bot/enquiry/',
+      'bot/turns/',
+      'dialogs/',
+      'bot/failure.ts',
+    ],
+    node: true,
+  },
+  {
+    from: 'bot/config.ts',
+    may: ['bot/config/', 'bot/failure.ts'],
+    libraries: ['zod'],
+    node: true,
+  },
+  { from: 'bot/config/', libraries: ['zod'], node: true },
+];
+
+/** These two know everything; start.js and build.js know only the result of the build. */
+const ABOVE_THE_TABLE = [
+  'bot/main.ts',
+  'bot/assemble.ts',
+  'bot/assemble/',
+  'bot/start.js',
+  'bot/build.js',
+];
+
+/** @param {string} place a folder, ending with a slash, or a file */
+const at = (place) => `^${place.replaceAll('.', '\\.')}${place.endsWith('/') ? '' : '$'}`;
+const library = (name) => `^node_modules/(?:@types/)?${name}/`;
+
+export default {
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: '^node_modules/' },
+    exclude: { path: '^dist/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
+  },
+  forbidden: [
+    ...ROWS.flatMap(({ from, may = [], types = [], libraries = [], node = false }) => [
+      {
+        name: `${from} imports beyond its row`,
+        severity: 'error',
+        from: { path: at(from) },
+        to: {
+          pathNot: [...[from, ...may, ...types].map(at), ...libraries.map(library)],
+          dependencyTypesNot: ['core'],
+        },
+      },
+      {
+        name: `${from} imports Node`,
+        severity: node ? 'ignore' : 'error',
+        from: { path: at(from) },
+        to: { dependencyTypes: ['core'] },
+      },
+      ...types.map((place) => ({
+        name: `${from} imports more than types from ${place}`,
+        severity: 'error',
+        from: { path: at(from) },
+        to: { path: at(place), dependencyTypesNot: ['type-only'] },
+      })),
+    ]),
+    {
+      name: 'not in the folder table',
+      severity: 'error',
+      from: {
+        path: '^(?:bot|dialogs|adapters)/',
+        pathNot: [...ROWS.map(({ from }) => from), ...ABOVE_THE_TABLE].map(at),
+      },
+      to: {},
+    },
+    { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+};

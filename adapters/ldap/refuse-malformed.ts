@@ -1,0 +1,25 @@
+import { UnreadableError } from './to-failure.ts';
+
+/** Line ends, NUL and the like: OpenLDAP compares only what stands before a NUL. */
+const CONTROL = /[\p{Cc}\u2028\u2029]/u;
+const ADDRESS = /^[^\s@]+@[^\s@]+$/;
+const LONGEST_ADDRESS = 320;
+const LONGEST_TEXT = 512;
+
+/**
+ * Stops an address that cannot be one before it reaches LDAP.
+ *
+ * @throws `UnreadableError`, so that nothing is concluded from it.
+ */
+export function refuseMalformedAddress(mail: string): void {
+  if (CONTROL.test(mail) || !ADDRESS.test(mail) || mail.length > LONGEST_ADDRESS) {
+    throw new UnreadableError('what was asked for is no address');
+  }
+}
+
+/** Stops a text with control characters before it reaches LDAP. Throws as `refuseMalformedAddress`. */
+export function refuseControlCharacters(text: string): void {
+  if (CONTROL.test(text) || text.length > LONGEST_TEXT) {
+    throw new UnreadableError('what was asked for holds control characters or is too long');
+  }
+}

@@ -1,0 +1,177 @@
+import type { Kysely, Transaction } from 'kysely';
+import { z } from 'zod';
+import type { Entry } from '../../bot/ports/conversations.ts';
+import { LANGUAGES } from '../../bot/ports/message.ts';
+import type { ConversationStore, Pending } from '../../bot/ports/store.ts';
+import { commitTurn } from './commit-turn.ts';
+import { MessageShape } from './message-shape.ts';
+import { instant, json, readRow, toMs } from './read-row.ts';
+import { ReplyShape } from './reply-shape.ts';
+import type { Tables } from './tables.ts';
+
+const ConversationRow = z
+  .object({ id: z.string(), channel: z.enum(['web', 'teams']), user_id: z.string() })
+  .transform(({ id, channel, user_id: userId }) => ({ id, channel, userId }));
+
+const Raw = json(z.unknown()).nullable();
+
+const Said = z.object({ reply: ReplyShape, language: z.enum(LANGUAGES) });
+
+const EntryRow = z.union([
+  z
+    .object({
+      role: z.literal('user'),
+      seq: z.int(),
+      at: instant,
+      body: json(MessageShape),
+      raw: Raw,
+    })
+    .transform(({ role, seq, at, body: message, raw }) => ({ role, seq, at, message, raw })),
+  z
+    .object({ role: z.literal('assistant'), seq: z.int(), at: instant, body: json(Said) })
+    .transform(({ role, seq, at, body }) => ({ role, seq, at, ...body })),
+]) satisfies z.ZodType<Entry>;
+
+const PendingRow = z.object({
+  seq: z.int(),
+  body: json(MessageShape),
+  raw: Raw,
+  state: json(z.unknown()),
+  version: z.int(),
+});
+
+/** Conversations and their entries. */
+export function createConversationStore(
+  tables: Kysely<Tables>,
+  messageIdDomain: string,
+): ConversationStore {
+  return {
+    async open({ id, channel, userId }, message, at) {
+      const ms = toMs(at);
+      await tables.transaction().execute(async (writing) => {
+        const { numInsertedOrUpdatedRows } = await writing
+          .insertInto('conversation')
+          .values({
+            id,
+            channel,
+            user_id: userId,
+            state: 'null',
+            version: 0,
+            last_seq: 0,
+            opened_at: ms,
+            active_at: ms,
+          })
+          .onConflict((known) => known.column('id').doNothing())
+          .executeTakeFirstOrThrow();
+        if (numInsertedOrUpdatedRows !== 1n) return;
+        await insertMessage(writing, { conversationId: id, seq: 0, at: ms, message, raw: null });
+      });
+    },
+
+    async find(id) {
+      const row = await tables
+        .selectFrom('conversation')
+        .select(['id', 'channel', 'user_id'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row && readRow(ConversationRow, row);
+    },
+
+    receive: async (conversationId, incoming, at) =>
+      tables.transaction().execute(async (writing) => {
+        const known = await findByClientId(writing, conversationId, incoming.clientId);
+        if (known !== undefined) return { seq: known.seq, isDuplicate: true };
+        const ms = toMs(at);
+        const numbered = await writing
+          .updateTable('conversation')
+          .set((row) => ({ last_seq: row('last_seq', '+', 1), active_at: ms }))
+          .where('id', '=', conversationId)
+          .returning('last_seq as seq')
+          .executeTakeFirst();
+        if (numbered === undefined) return undefined;
+        await insertMessage(writing, { conversationId, seq: numbered.seq, at: ms, ...incoming });
+        return { seq: numbered.seq, isDuplicate: false };
+      }),
+
+    async findPending(conversationId) {
+      const row = await tables
+        .selectFrom('entry')
+        .innerJoin('conversation', 'conversation.id', 'entry.conversation_id')
+        .select(['seq', 'body', 'raw', 'state', 'version', 'id', 'channel', 'user_id'])
+        .where('conversation_id', '=', conversationId)
+        .where('is_pending', '=', 1)
+        .orderBy('seq')
+        .limit(1)
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      const { body: message, ...rest } = readRow(PendingRow, row);
+      return { ...rest, message, conversation: readRow(ConversationRow, row) } satisfies Pending;
+    },
+
+    async listPending() {
+      const rows = await tables
+        .selectFrom('entry')
+        .select(({ fn }) => ['conversation_id as id', fn.min('at').as('since')])
+        .where('is_pending', '=', 1)
+        .groupBy('conversation_id')
+        .orderBy('since')
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+
+    commit: async (turn) =>
+      tables.transaction().execute(async (writing) => commitTurn(writing, turn, messageIdDomain)),
+
+    async entriesAfter(conversationId, seq, limit) {
+      const rows = await tables
+        .selectFrom('entry')
+        .select(['role', 'seq', 'at', 'body', 'raw'])
+        .where('conversation_id', '=', conversationId)
+        .where('seq', '>', Math.max(seq, 0))
+        .orderBy('seq')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => readRow(EntryRow, row));
+    },
+  };
+}
+
+async function findByClientId(
+  tables: Transaction<Tables>,
+  conversationId: string,
+  clientId: string | undefined,
+): Promise<{ readonly seq: number } | undefined> {
+  if (clientId === undefined) return undefined;
+  return tables
+    .selectFrom('entry')
+    .select('seq')
+    .where('conversation_id', '=', conversationId)
+    .where('client_id', '=', clientId)
+    .executeTakeFirst();
+}
+
+async function insertMessage(
+  tables: Transaction<Tables>,
+  entry: {
+    readonly conversationId: string;
+    readonly seq: number;
+    readonly at: number;
+    readonly message: unknown;
+    readonly raw: unknown;
+    readonly clientId?: string;
+  },
+): Promise<void> {
+  await tables
+    .insertInto('entry')
+    .values({
+      conversation_id: entry.conversationId,
+      seq: entry.seq,
+      role: 'user',
+      at: entry.at,
+      body: JSON.stringify(entry.message),
+      raw: JSON.stringify(entry.raw ?? null),
+      client_id: entry.clientId ?? null,
+      is_pending: 1,
+    })
+    .execute();
+}

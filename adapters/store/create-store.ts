@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { Store } from '../../bot/ports/store.ts';
+import { createCodeStore } from './code-store.ts';
+import { createConversationStore } from './conversation-store.ts';
+import { createEscalationStore } from './escalation-store.ts';
+import { expire } from './expire.ts';
+import { createJournalStore } from './journal-store.ts';
+import { migrate } from './migrate.ts';
+import { openSqlite } from './open-sqlite.ts';
+import { createOutboxStore } from './outbox-store.ts';
+import type { Tables } from './tables.ts';
+
+export interface StoreSettings {
+  readonly dataDir: string;
+  /** The right side of the Message-ID of mails: a domain of ours. */
+  readonly messageIdDomain: string;
+  /** False: the text of a mail (a code, an escalation) is forgotten once the mail has left. */
+  readonly keepsSentMails: boolean;
+}
+
+/**
+ * Opens the store in `dataDir`, made at first use and brought up to date.
+ *
+ * @throws `Failure` with `STORE_UNAVAILABLE` or `STORE_UNREADABLE`, and what to do about it.
+ */
+export async function createStore(settings: StoreSettings): Promise<Store> {
+  const database = openSqlite(path.join(settings.dataDir, 'assistant.sqlite'));
+  const tables = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  try {
+    await migrate(tables, Date.now());
+  } catch (error) {
+    await tables.destroy();
+    throw error;
+  }
+  return {
+    ...createConversationStore(tables, settings.messageIdDomain),
+    ...createCodeStore(tables),
+    ...createOutboxStore(tables, settings.keepsSentMails),
+    ...createEscalationStore(tables),
+    ...createJournalStore(tables),
+    readOrCreateKey: async (name, bytes) => readOrCreateKey(tables, name, bytes),
+    expire: async (before) => expire(tables, before),
+    close: async () => tables.destroy(),
+  };
+}
+
+async function readOrCreateKey(
+  tables: Kysely<Tables>,
+  name: string,
+  bytes: number,
+): Promise<Uint8Array> {
+  await tables
+    .insertInto('secret_key')
+    .values({ name, value: randomBytes(bytes).toString('base64') })
+    .onConflict((known) => known.doNothing())
+    .execute();
+  const { value } = await tables
+    .selectFrom('secret_key')
+    .select('value')
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow();
+  return Buffer.from(value, 'base64');
+}

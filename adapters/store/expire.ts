@@ -1,0 +1,98 @@
+import type { Kysely } from 'kysely';
+import type { Expiry } from '../../bot/ports/store.ts';
+import { toMs } from './read-row.ts';
+import type { Tables } from './tables.ts';
+
+/** Small enough that a person who writes meanwhile does not notice. */
+const BATCH = 200;
+
+/** Deletes what has had its time, in batches, and answers how many rows went. */
+export async function expire(tables: Kysely<Tables>, before: Expiry): Promise<number> {
+  const steps = [
+    async () => expireConversations(tables, toMs(before.conversations)),
+    async () => expireMails(tables, toMs(before.conversations), toMs(before.escalations)),
+    async () => expireEscalations(tables, toMs(before.escalations)),
+    async () => expireJournal(tables, toMs(before.journal)),
+    async () => expireCounters(tables, toMs(before.counters)),
+  ];
+  let gone = 0;
+  for (const step of steps) {
+    for (let count = await step(); count > 0; count = await step()) gone += count;
+  }
+  return gone;
+}
+
+async function expireConversations(tables: Kysely<Tables>, before: number): Promise<number> {
+  return countDeleted(
+    tables
+      .deleteFrom('conversation')
+      .where('id', 'in', (old) =>
+        old.selectFrom('conversation').select('id').where('active_at', '<', before).limit(BATCH),
+      ),
+  );
+}
+
+/** A mail that still waits stays until it has left or was given up. */
+async function expireMails(
+  tables: Kysely<Tables>,
+  conversations: number,
+  escalations: number,
+): Promise<number> {
+  return countDeleted(
+    tables.deleteFrom('mail').where('id', 'in', (old) =>
+      old
+        .selectFrom('mail')
+        .select('id')
+        .where('status', '!=', 'waiting')
+        .where((row) =>
+          row.or([
+            row.and([row('reference', 'is', null), row('created_at', '<', conversations)]),
+            row.and([row('reference', 'is not', null), row('created_at', '<', escalations)]),
+          ]),
+        )
+        .limit(BATCH),
+    ),
+  );
+}
+
+async function expireEscalations(tables: Kysely<Tables>, before: number): Promise<number> {
+  return countDeleted(
+    tables
+      .deleteFrom('escalation')
+      .where('reference', 'in', (old) =>
+        old
+          .selectFrom('escalation')
+          .select('reference')
+          .where('updated_at', '<', before)
+          .limit(BATCH),
+      ),
+  );
+}
+
+async function expireJournal(tables: Kysely<Tables>, before: number): Promise<number> {
+  const old = await tables
+    .selectFrom('diagnosis')
+    .select(['conversation_id', 'number'])
+    .where('updated_at', '<', before)
+    .limit(BATCH)
+    .execute();
+  for (const { conversation_id: conversationId, number } of old) {
+    await tables
+      .deleteFrom('diagnosis')
+      .where('conversation_id', '=', conversationId)
+      .where('number', '=', number)
+      .execute();
+  }
+  return old.length;
+}
+
+async function expireCounters(tables: Kysely<Tables>, before: number): Promise<number> {
+  return countDeleted(tables.deleteFrom('counted').where('at', '<', before));
+}
+
+async function countDeleted(query: {
+  executeTakeFirst(): Promise<{ readonly numDeletedRows: bigint } | undefined>;
+}): Promise<number> {
+  const result = await query.executeTakeFirst();
+  return Number(result?.numDeletedRows ?? 0n);
+}

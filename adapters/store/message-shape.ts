@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { LANGUAGES, type Message } from '../../bot/ports/message.ts';
+
+/** By kind, so that a kind that the port learns and that is missing here does not compile. */
+const SHAPES = {
+  open: z.object({ kind: z.literal('open'), language: z.enum(LANGUAGES) }),
+  text: z.object({ kind: z.literal('text'), text: z.string() }),
+  choice: z.object({ kind: z.literal('choice'), id: z.string(), text: z.string() }),
+  form: z.object({
+    kind: z.literal('form'),
+    form: z.string(),
+    values: z.record(z.string(), z.string()),
+  }),
+} satisfies { readonly [K in Message['kind']]: z.ZodType<Extract<Message, { kind: K }>> };
+
+export const MessageShape = z.union(Object.values(SHAPES));

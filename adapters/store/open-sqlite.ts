@@ -1,0 +1,108 @@
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import { Failure } from '../../bot/failure.ts';
+import { toStoreFailure } from './sqlite-failure.ts';
+
+const BUSY_TIMEOUT_MS = 5000;
+
+/**
+ * Set at every open, for none but the first is remembered by the file. better-sqlite3 is compiled
+ * to open an existing WAL file with `synchronous=NORMAL`, with which a power cut loses what was
+ * confirmed. Deleted rows are overwritten: they may hold what a person wanted forgotten.
+ */
+const PRAGMAS = [
+  { name: 'journal_mode', set: 'WAL', is: 'wal' },
+  { name: 'synchronous', set: 'FULL', is: 2 },
+  { name: 'busy_timeout', set: String(BUSY_TIMEOUT_MS), is: BUSY_TIMEOUT_MS },
+  { name: 'foreign_keys', set: 'ON', is: 1 },
+  { name: 'secure_delete', set: 'ON', is: 1 },
+] as const;
+
+/**
+ * Opens the file, or makes it, readable by nobody else, in the only mode that we trust.
+ *
+ * @throws `Failure` with `STORE_UNAVAILABLE` or `STORE_UNREADABLE`, here and from every statement.
+ */
+export function openSqlite(file: string): SqliteDatabase {
+  return translated(() => {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    closeSync(openSync(file, 'a', 0o600));
+    // SQLite gives its side files the mode of the main file.
+    chmodSync(file, 0o600);
+    const database = new Sqlite(file, { timeout: BUSY_TIMEOUT_MS });
+    try {
+      applyPragmas(database);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    return toKyselyDatabase(database);
+  });
+}
+
+function applyPragmas(database: Sqlite.Database): void {
+  for (const { name, set, is } of PRAGMAS) {
+    database.pragma(`${name}=${set}`);
+    const found = database.pragma(name, { simple: true });
+    if (found !== is) {
+      throw new Failure(
+        'STORE_UNAVAILABLE',
+        `the database refuses ${name}=${set}: DATA_DIR has to be on a local disk`,
+      );
+    }
+  }
+}
+
+/**
+ * What Kysely needs of a database, with three differences: a transaction takes the write lock when
+ * it begins, because a reader that becomes a writer can be refused half-way; a rollback after SQLite
+ * has rolled back by itself (disk full) is no error; statements are prepared once.
+ */
+function toKyselyDatabase(database: Sqlite.Database): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>();
+  const prepare = (sql: string): SqliteStatement => {
+    if (sql === 'begin') return toStatement(database.prepare('begin immediate'));
+    const statement = toStatement(database.prepare(sql));
+    return sql === 'rollback' ? onlyWithin(database, statement) : statement;
+  };
+  return {
+    prepare: (sql) => {
+      const known = prepared.get(sql);
+      if (known !== undefined) return known;
+      const statement = translated(() => prepare(sql));
+      prepared.set(sql, statement);
+      return statement;
+    },
+    close: () => {
+      prepared.clear();
+      translated(() => database.close());
+    },
+  };
+}
+
+function toStatement(statement: Sqlite.Statement): SqliteStatement {
+  return {
+    reader: statement.reader,
+    all: (parameters) => translated(() => statement.all(parameters)),
+    run: (parameters) => translated(() => statement.run(parameters)),
+    iterate: (parameters) => translated(() => statement.iterate(parameters)),
+  };
+}
+
+function onlyWithin(database: Sqlite.Database, statement: SqliteStatement): SqliteStatement {
+  const nothing = { changes: 0, lastInsertRowid: 0 };
+  return {
+    ...statement,
+    run: (parameters) => (database.inTransaction ? statement.run(parameters) : nothing),
+  };
+}
+
+function translated<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw toStoreFailure(error);
+  }
+}

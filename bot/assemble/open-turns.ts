@@ -1,0 +1,85 @@
+import { apology, respond } from '../../dialogs/respond.ts';
+import { composeCodeMail } from '../../dialogs/mails/code-mail.ts';
+import { scrub } from '../../dialogs/understanding/scrub.ts';
+import type { Config } from '../config.ts';
+import type { Enquiry } from '../ports/enquiry.ts';
+import type { Store } from '../ports/store.ts';
+import type { Service } from '../ports/turn.ts';
+import { CODE_SETTINGS } from '../turns/codes.ts';
+import { createTurns, type Turns } from '../turns/create-turns.ts';
+import type { Log } from '../turns/incident.ts';
+import { systemClock } from '../turns/system-clock.ts';
+
+const KEY_BYTES = 32;
+
+export interface TurnsNeeds {
+  readonly store: Store;
+  readonly enquiry: Enquiry;
+  /** Asked late: the port may be chosen by the system. */
+  readonly publicUrl: () => string;
+  readonly log: Log;
+  readonly onMails: () => void;
+}
+
+/** Conversations that are answered. */
+export async function openTurns(config: Config, needs: TurnsNeeds): Promise<Turns> {
+  const { store, enquiry, log, onMails } = needs;
+  const service = await toService(config, needs);
+  return createTurns({
+    store,
+    enquiry,
+    respond,
+    scrub,
+    apology: (language) => ({
+      kind: 'notice',
+      tone: 'error',
+      text: apology(language, service.supportMailbox),
+    }),
+    composeCodeMail,
+    service,
+    codes: {
+      ...CODE_SETTINGS,
+      ...config.codes.limits,
+      ttlMinutes: config.codes.ttlMinutes,
+    },
+    codeKey: await store.readOrCreateKey('codes', KEY_BYTES),
+    pseudonymKey: await openPseudonymKey(config, store),
+    clock: systemClock,
+    log,
+    onMails,
+  });
+}
+
+async function openPseudonymKey({ pseudonymKey }: Config, store: Store): Promise<Uint8Array> {
+  if (pseudonymKey !== undefined) return Buffer.from(pseudonymKey, 'utf8');
+  return store.readOrCreateKey('pseudonyms', KEY_BYTES);
+}
+
+async function toService(config: Config, { enquiry, publicUrl }: TurnsNeeds): Promise<Service> {
+  const { support, codes, retention, directory } = config;
+  return {
+    systems: enquiry.systems,
+    isSample: directory.kind === 'sample',
+    supportMailbox: support.mailbox,
+    sesameSupport: support.sesameContact,
+    supportHours: support.hours,
+    supportUsualDelay: support.usualDelay,
+    codeTtlMinutes: codes.ttlMinutes,
+    retentionDays: retention.conversationDays,
+    institutionalDomains: await findInstitutionalDomains(config),
+    get publicUrl() {
+      return publicUrl();
+    },
+  };
+}
+
+/** The invented people work at invented institutions. */
+async function findInstitutionalDomains(config: Config): Promise<readonly string[]> {
+  const { institutional } = config.domains;
+  if (config.directory.kind !== 'sample') return institutional;
+  const { SAMPLE_PEOPLE } = await import('../../adapters/sample/sample-people.ts');
+  const { SAMPLE_PUBLIC_MAIL_DOMAIN } = await import('../../adapters/sample/people-of-reseda.ts');
+  const domains = SAMPLE_PEOPLE.map(({ mail }) => mail.slice(mail.lastIndexOf('@') + 1));
+  const invented = domains.filter((domain) => domain !== SAMPLE_PUBLIC_MAIL_DOMAIN);
+  return [...institutional, ...new Set(invented)];
+}

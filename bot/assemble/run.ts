@@ -1,0 +1,81 @@
+import { readConfig } from '../config.ts';
+import { Failure } from '../failure.ts';
+
+type Variables = Readonly<Record<string, string | undefined>>;
+type ExitCode = 0 | 1 | 2;
+type Command = (args: readonly string[], variables: Variables) => Promise<ExitCode>;
+
+/** Each loads what it uses, and nothing else. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  start: async (_, variables) => {
+    const config = readConfig(variables);
+    const { startService } = await import('../assemble.ts');
+    await startService(config, (line) => process.stdout.write(`${line}\n`));
+    return 0;
+  },
+  'check-config': (_, variables) => {
+    readConfig(variables);
+    process.stdout.write('The configuration can be used.\n');
+    return Promise.resolve(0);
+  },
+  diagnose: async (args, variables) => {
+    const { runDiagnose } = await import('../commands/diagnose.ts');
+    return runDiagnose({
+      args,
+      now: new Date(),
+      open: async () => {
+        const { openDiagnose } = await import('./open-diagnose.ts');
+        return openDiagnose(readConfig(variables));
+      },
+      write,
+      writeError: (text) => process.stderr.write(text),
+    });
+  },
+  journal: async (args, variables) => {
+    const { runJournal } = await import('../commands/journal.ts');
+    return runJournal({
+      args,
+      now: new Date(),
+      open: async () => {
+        const { openStore } = await import('./open-store.ts');
+        return openStore(readConfig(variables));
+      },
+      write,
+      writeError: (text) => process.stderr.write(text),
+    });
+  },
+};
+
+/**
+ * Runs the command that the arguments name; without one, starts the service, which goes on after
+ * this has answered. Answers the exit code: 1 after a failure, 2 for wrong arguments.
+ */
+export async function run(args: readonly string[], variables: Variables): Promise<ExitCode> {
+  const [name = 'start', ...rest] = args;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    process.stderr.write(
+      `There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.\n`,
+    );
+    return 2;
+  }
+  try {
+    return await command(rest, variables);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    process.stderr.write(`${error.code}: ${error.message}\n`);
+    // A service that could not start must not hang on what it had opened already.
+    if (name === 'start') process.exit(1);
+    return 1;
+  }
+}
+
+/** Waits for a slow reader, so that a long journal never piles up. */
+function write(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      if (error === null || error === undefined) resolve();
+      else reject(error);
+    });
+  });
+}

@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import { diagnose } from '../diagnosis/diagnose.ts';
+import { learn } from '../diagnosis/learn.ts';
+import { Failure } from '../failure.ts';
+import type { Enquiry } from '../ports/enquiry.ts';
+import { printCheck, type AttributeReport } from './print-check.ts';
+import { printDiagnosis } from './print-diagnosis.ts';
+import { readDiagnoseOptions, USAGE, type DiagnoseOptions } from './read-diagnose-options.ts';
+import { readGivenAnswers, WrongAnswer, type GivenAnswers } from './read-given-answers.ts';
+import { toDiagnosisDocument } from './to-diagnosis-document.ts';
+
+/** The directories, opened for one command. */
+export interface OpenedDirectories {
+  readonly enquiry: Enquiry;
+  /** Which attributes come back for a known person; empty where no LDAP directory is configured. */
+  readonly check: (mail: string) => Promise<readonly AttributeReport[]>;
+  readonly close: () => Promise<void>;
+}
+
+export interface DiagnoseParts {
+  /** What follows the name of the command. */
+  readonly args: readonly string[];
+  /** Called once the arguments are known to be right. */
+  readonly open: () => Promise<OpenedDirectories>;
+  readonly now: Date;
+  readonly write: (text: string) => Promise<void>;
+  readonly writeError: (text: string) => void;
+}
+
+/**
+ * Diagnoses one person at level `staff`: nothing is withheld.
+ * Answers the exit code: 0 whatever the verdict, 1 after a failure (its code on standard error), 2 for wrong arguments.
+ */
+export async function runDiagnose(parts: DiagnoseParts): Promise<0 | 1 | 2> {
+  try {
+    const options = readDiagnoseOptions(parts.args);
+    if (typeof options === 'string') return refuse(parts, options);
+    const given = await readAnswers(options, parts.now);
+    const opened = await parts.open();
+    try {
+      await (options.isCheck
+        ? check(parts, options, opened)
+        : answer(parts, options, given, opened.enquiry));
+    } finally {
+      await opened.close();
+    }
+    return 0;
+  } catch (error) {
+    if (error instanceof WrongAnswer) return refuse(parts, error.message);
+    if (!(error instanceof Failure)) throw error;
+    parts.writeError(`${error.code}: ${error.message}\n`);
+    return 1;
+  }
+}
+
+function refuse(parts: DiagnoseParts, sentence: string): 2 {
+  parts.writeError(`${sentence}\n${USAGE}`);
+  return 2;
+}
+
+async function readAnswers(options: DiagnoseOptions, now: Date): Promise<GivenAnswers> {
+  if (options.answersFile === undefined) return readGivenAnswers({}, options.language, now);
+  const text = await readFile(options.answersFile, 'utf8').catch((cause: unknown) => {
+    throw new WrongAnswer(`--answers: this file cannot be read: ${options.answersFile ?? ''}`, {
+      cause,
+    });
+  });
+  return readGivenAnswers(parse(text), options.language, now);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : '';
+    throw new WrongAnswer(`--answers: this file is not JSON: ${reason}`, { cause });
+  }
+}
+
+async function answer(
+  parts: DiagnoseParts,
+  options: DiagnoseOptions,
+  given: GivenAnswers,
+  enquiry: Enquiry,
+): Promise<void> {
+  const name = options.name ?? given.name;
+  const unit = options.unit ?? given.unit;
+  const subject = {
+    mails: [options.mail, ...given.mails],
+    ...(name === undefined ? {} : { name }),
+    ...(unit === undefined ? {} : { unit }),
+  };
+  const findings = await enquiry.ask(subject, { isFresh: true });
+  const isSearched = name !== undefined && unit !== undefined;
+  const answers = isSearched ? { 'name-and-unit': 'text', ...given.answers } : given.answers;
+  const diagnosis = diagnose(learn(given.facts, findings.facts), answers);
+  const document = toDiagnosisDocument(diagnosis, options.language);
+  const print = options.isJson
+    ? `${JSON.stringify(document)}\n`
+    : printDiagnosis(document, diagnosis, findings, options.language);
+  await parts.write(print);
+}
+
+async function check(
+  parts: DiagnoseParts,
+  options: DiagnoseOptions,
+  opened: OpenedDirectories,
+): Promise<void> {
+  const reports = await opened.check(options.mail);
+  await parts.write(
+    options.isJson ? `${JSON.stringify({ check: reports })}\n` : printCheck(reports),
+  );
+}

@@ -1,0 +1,187 @@
+import { Failure } from './failure.ts';
+import type { CodeLimits } from './config/code-limits.ts';
+import { Environment, LATER, SECRETS } from './config/environment.ts';
+import { findFaults, findLaterFaults } from './config/faults.ts';
+import { readFiles, type Variables } from './config/read-files.ts';
+import { findUnknownNames } from './config/unknown-names.ts';
+
+interface LdapConfig {
+  /** Tried in this order. */
+  readonly urls: readonly string[];
+  readonly baseDn: string;
+  readonly bindDn: string | undefined;
+  readonly bindPassword: string | undefined;
+  readonly caFile: string | undefined;
+  readonly timeoutMs: number;
+}
+
+export type DirectoryConfig =
+  | { readonly kind: 'sample' }
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'ldap';
+      readonly profile: string;
+      readonly reseda: (LdapConfig & { readonly unitsBaseDn: string | undefined }) | undefined;
+      readonly janus: (LdapConfig & { readonly defaultPolicyDn: string | undefined }) | undefined;
+    };
+
+/** Everything that an operator decides. What is `undefined` is not configured. */
+export interface Config {
+  readonly http: {
+    readonly port: number;
+    readonly host: string;
+    /** Without a slash at the end; `undefined`: see `toPublicUrl`. */
+    readonly publicUrl: string | undefined;
+    readonly widgetOrigins: readonly string[];
+    readonly trustedProxies: readonly string[];
+    readonly webChannelSecret: string | undefined;
+  };
+  readonly dataDir: string;
+  readonly directory: DirectoryConfig;
+  readonly sygefor: { readonly url: string; readonly token: string } | undefined;
+  readonly mail: {
+    readonly smtp: { readonly url: string; readonly from: string } | undefined;
+    /** Also of mails that are only written to disk. */
+    readonly from: string | undefined;
+  };
+  readonly support: {
+    readonly mailbox: string;
+    readonly sesameContact: string | undefined;
+    readonly hours: string | undefined;
+    readonly usualDelay: string | undefined;
+  };
+  readonly domains: {
+    readonly institutional: readonly string[];
+    readonly publicMail: readonly string[];
+  };
+  readonly codes: { readonly ttlMinutes: number; readonly limits: CodeLimits };
+  readonly pseudonymKey: string | undefined;
+  readonly retention: { readonly conversationDays: number; readonly journalDays: number };
+  readonly logLevel: Environment['LOG_LEVEL'];
+}
+
+const KNOWN = Object.keys(Environment.shape);
+
+/**
+ * Reads what an operator configured.
+ *
+ * @throws `Failure` with `CONFIG_INVALID` that lists every fault, each with what to do about it.
+ */
+export function readConfig(environment: Variables): Config {
+  const set = Object.keys(environment).filter((name) => (environment[name] ?? '') !== '');
+  const files = readFiles(environment, KNOWN, SECRETS);
+  const read = Environment.safeParse(files.values);
+  const faults = [
+    ...findUnknownNames(set, [...KNOWN, ...Object.keys(LATER)]),
+    ...findLaterFaults(set.map((name) => name.replace(/_FILE$/, ''))),
+    ...files.faults,
+    ...(read.success ? findFaults(read.data) : findValueFaults(read.error, files.values)),
+  ];
+  if (!read.success || faults.length > 0) {
+    const listed = [...new Set(faults)].map((fault) => `  - ${fault}`);
+    throw new Failure(
+      'CONFIG_INVALID',
+      ['the configuration cannot be used:', ...listed].join('\n'),
+    );
+  }
+  return toConfig(read.data);
+}
+
+/** What is wrong with single values, and with the others together: one look shows it all. */
+function findValueFaults(
+  { issues }: { readonly issues: readonly { path: PropertyKey[]; message: string }[] },
+  values: Readonly<Record<string, string>>,
+): readonly string[] {
+  const faulty = issues.map(({ path }) => String(path[0]));
+  const others = Object.entries(values).filter(([name]) => !faulty.includes(name));
+  const faultsOfOthers = findFaults(Environment.parse(Object.fromEntries(others))).filter(
+    (fault) => !faulty.some((name) => fault.includes(name)),
+  );
+  return [
+    ...issues.map(({ message }, index) => `${faulty[index] ?? ''}: ${message}`),
+    ...faultsOfOthers,
+  ];
+}
+
+/** How browsers and mails reach the service, once the port is known that it listens on. */
+export function toPublicUrl({ http }: Config, port: number): string {
+  return http.publicUrl ?? `http://localhost:${port}`;
+}
+
+function toConfig(values: Environment): Config {
+  return {
+    http: {
+      port: values.PORT,
+      host: values.HOST,
+      publicUrl: values.PUBLIC_URL,
+      widgetOrigins: values.WIDGET_ORIGINS,
+      trustedProxies: values.TRUSTED_PROXIES,
+      webChannelSecret: values.WEB_CHANNEL_SECRET,
+    },
+    dataDir: values.DATA_DIR,
+    directory: toDirectory(values),
+    sygefor: both(values.SYGEFOR_API_URL, values.SYGEFOR_API_TOKEN, (url, token) => ({
+      url,
+      token,
+    })),
+    mail: {
+      smtp: both(values.SMTP_URL, values.MAIL_FROM, (url, from) => ({ url, from })),
+      from: values.MAIL_FROM,
+    },
+    support: {
+      mailbox: values.SUPPORT_MAILBOX,
+      sesameContact: values.SESAME_SUPPORT_CONTACT,
+      hours: values.SUPPORT_HOURS,
+      usualDelay: values.SUPPORT_USUAL_DELAY,
+    },
+    domains: {
+      institutional: values.INSTITUTIONAL_DOMAINS,
+      publicMail: values.PUBLIC_MAIL_DOMAINS,
+    },
+    codes: { ttlMinutes: values.CODE_TTL_MINUTES, limits: values.CODE_LIMITS },
+    pseudonymKey: values.PSEUDONYM_KEY,
+    retention: { conversationDays: values.RETENTION_DAYS, journalDays: values.JOURNAL_DAYS },
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+function toDirectory(values: Environment): DirectoryConfig {
+  switch (values.DIRECTORY) {
+    case 'sample':
+    case 'none':
+      return { kind: values.DIRECTORY };
+    case 'ldap':
+      return {
+        kind: 'ldap',
+        profile: values.DIRECTORY_PROFILE,
+        reseda: both(values.RESEDA_LDAP_URL, values.RESEDA_LDAP_BASE_DN, (urls, baseDn) => ({
+          ...toLdap(values, 'RESEDA', urls, baseDn),
+          unitsBaseDn: values.RESEDA_UNITS_BASE_DN,
+        })),
+        janus: both(values.JANUS_LDAP_URL, values.JANUS_LDAP_BASE_DN, (urls, baseDn) => ({
+          ...toLdap(values, 'JANUS', urls, baseDn),
+          defaultPolicyDn: values.JANUS_DEFAULT_POLICY_DN,
+        })),
+      };
+  }
+}
+
+function toLdap(
+  values: Environment,
+  name: 'RESEDA' | 'JANUS',
+  urls: readonly string[],
+  baseDn: string,
+): LdapConfig {
+  return {
+    urls,
+    baseDn,
+    bindDn: values[`${name}_LDAP_BIND_DN`],
+    bindPassword: values[`${name}_LDAP_BIND_PASSWORD`],
+    caFile: values.LDAP_CA_FILE,
+    timeoutMs: values.LDAP_TIMEOUT_MS,
+  };
+}
+
+function both<A, B, C>(a: A | undefined, b: B | undefined, make: (a: A, b: B) => C): C | undefined {
+  return a === undefined || b === undefined ? undefined : make(a, b);
+}

@@ -1,0 +1,64 @@
+import type { System } from '../diagnosis/fact.ts';
+import type { Directories } from '../ports/directories.ts';
+import type { Enquiry, Findings, Subject } from '../ports/enquiry.ts';
+import { findJanusAccounts, findSygeforAccounts } from './find-accounts.ts';
+import { findPerson } from './find-person.ts';
+import { findUnit } from './find-unit.ts';
+import { createLookUps, type Ask } from './create-look-ups.ts';
+import { toFindings, type Answers } from './to-findings.ts';
+
+const SYSTEMS: readonly System[] = ['reseda', 'janus', 'sygefor'];
+
+interface EnquiryOptions {
+  readonly directories: Directories;
+  /** The same directories without a cache in front of them. */
+  readonly freshDirectories: Directories;
+  readonly clock: () => Date;
+  /** For all the look-ups of one enquiry together. */
+  readonly timeoutMs: number;
+  /** Lower-cased domains where anybody can open a mailbox. */
+  readonly publicMailDomains: readonly string[];
+}
+
+/** Everything that can be asked at once is; only what depends on the record waits for it. */
+async function askAll(
+  { reseda, janus, sygefor }: Directories,
+  subject: Subject,
+  ask: Ask,
+): Promise<Answers> {
+  const { mails } = subject;
+  const person = reseda && findPerson(reseda, subject, ask);
+  const personOrNot = Promise.resolve(person);
+  const [found, unit, janusAccounts, sygeforAccounts] = await Promise.all([
+    person,
+    reseda && person && findUnit(reseda, subject.unit, person, ask),
+    janus && findJanusAccounts(janus, mails, personOrNot, ask),
+    sygefor && findSygeforAccounts(sygefor, mails, personOrNot, ask),
+  ]);
+  return { person: found, unit, janusAccounts, sygeforAccounts };
+}
+
+/**
+ * An enquiry over the directories that are configured; facts of the others are absent.
+ *
+ * @throws nothing for a system that fails or is late; a defect of ours goes on to the turn guard.
+ */
+export function createEnquiry(options: EnquiryOptions): Enquiry {
+  const { directories, freshDirectories, clock, timeoutMs, publicMailDomains } = options;
+  return {
+    systems: SYSTEMS.filter((system) => directories[system] !== undefined),
+    async ask(subject, { isFresh }): Promise<Findings> {
+      const deadline = new AbortController();
+      const timer = setTimeout(() => deadline.abort(), timeoutMs);
+      const { ask, lookUps } = createLookUps(deadline.signal);
+      try {
+        const answers = await askAll(isFresh ? freshDirectories : directories, subject, ask);
+        return toFindings(answers, subject, { now: clock(), publicMailDomains, lookUps });
+      } finally {
+        clearTimeout(timer);
+        // Whatever a defect left unanswered is called off.
+        deadline.abort();
+      }
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { System } from '../diagnosis/fact.ts';
+import { Failure, type FailureCode } from '../failure.ts';
+import type { LookUp } from '../ports/enquiry.ts';
+
+/** What came of one question. A system that failed is silent: nothing may be concluded from it. */
+export type Answer<T> =
+  { readonly kind: 'answered'; readonly value: T } | { readonly kind: 'silent' };
+
+/**
+ * Puts one question to one system and measures it.
+ *
+ * @throws whatever is not a `Failure`, before the deadline: a defect of ours, which belongs to the turn guard.
+ */
+export type Ask = <T>(
+  system: System,
+  question: string,
+  put: (signal: AbortSignal) => Promise<T>,
+) => Promise<Answer<T>>;
+
+const UNAVAILABLE_CODES: Readonly<Record<System, FailureCode>> = {
+  reseda: 'RESEDA_UNAVAILABLE',
+  janus: 'JANUS_UNAVAILABLE',
+  sygefor: 'SYGEFOR_UNAVAILABLE',
+};
+
+/** Answers as soon as the deadline passes, also when the adapter does not listen to its signal. */
+async function withinDeadline<T>(
+  signal: AbortSignal,
+  put: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  signal.throwIfAborted();
+  const { promise: deadline, reject } = Promise.withResolvers<never>();
+  const stop = () => reject(signal.reason);
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await Promise.race([put(signal), deadline]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Questions that share one deadline, and the record of what each of them took. */
+export function createLookUps(signal: AbortSignal): {
+  readonly ask: Ask;
+  readonly lookUps: readonly LookUp[];
+} {
+  const lookUps: LookUp[] = [];
+  return {
+    lookUps,
+    async ask(system, question, put) {
+      const startedAt = performance.now();
+      const note = (failure?: string) =>
+        lookUps.push({
+          system,
+          question,
+          tookMs: Math.round(performance.now() - startedAt),
+          ...(failure !== undefined && { failure }),
+        });
+      try {
+        const value = await withinDeadline(signal, put);
+        note();
+        return { kind: 'answered', value };
+      } catch (error) {
+        if (!(error instanceof Failure) && !signal.aborted) throw error;
+        note(error instanceof Failure ? error.code : UNAVAILABLE_CODES[system]);
+        return { kind: 'silent' };
+      }
+    },
+  };
+}

@@ -1,0 +1,203 @@
+import type { ChannelName, Conversation, Entry, Received } from './conversations.ts';
+import type { Language, Message } from './message.ts';
+import type { Reply } from './reply.ts';
+import type { CodeOutcome, EscalationState, JournalEntry, Mail } from './turn.ts';
+
+/** A message that was received and not yet answered. */
+export interface Pending {
+  /** 0 for the opening, which is no entry: what the channel shows starts at 1 with the greeting. */
+  readonly seq: number;
+  readonly message: Message;
+  /** What the channel wants back when it shows the message again. */
+  readonly raw: unknown;
+  /** What the conversation knows, as it was last committed. */
+  readonly state: unknown;
+  /** Changes with every turn: a commit names the version that it read. */
+  readonly version: number;
+  readonly conversation: Conversation;
+}
+
+/** A code that goes out: its hash is kept, its mail goes to the outbox. */
+export interface NewCode {
+  /** A keyed pseudonym: the store never sees whose code it is. */
+  readonly addressKey: string;
+  readonly hash: string;
+  readonly expiresAt: string;
+}
+
+export interface NewEscalation {
+  readonly reference: string;
+  readonly situation: string;
+  /** Keyed pseudonyms of the addresses of the person. */
+  readonly addressKeys: readonly string[];
+  /** True: the reference exists, this adds to it. */
+  readonly isAddition: boolean;
+}
+
+/** Everything that one turn changes. All of it is kept, or nothing. */
+export interface TurnCommit {
+  readonly conversationId: string;
+  readonly seq: number;
+  readonly version: number;
+  readonly at: string;
+  readonly state: unknown;
+  readonly replies: readonly Reply[];
+  /** The language of the replies. */
+  readonly language: Language;
+  /** What is kept of the message from now on, where it must not be kept as it was typed. */
+  readonly redacted?: { readonly message: Message; readonly raw: unknown };
+  /** The code that was there for the same conversation and address dies. */
+  readonly codes: readonly NewCode[];
+  /** Keys of the addresses whose code of this conversation is used up. */
+  readonly usedCodes: readonly string[];
+  readonly journal: readonly (Omit<JournalEntry, 'address'> & { readonly pseudonym: string })[];
+  readonly escalations: readonly NewEscalation[];
+  readonly mails: readonly Mail[];
+}
+
+/** Conversations, kept durably. All dates are ISO 8601, UTC. Every method throws `STORE_UNAVAILABLE` when it cannot. */
+export interface ConversationStore {
+  /** Opens a conversation with its opening pending. A conversation that exists stays as it is. */
+  open(conversation: Conversation, message: Message, at: string): Promise<void>;
+  find(id: string): Promise<Conversation | undefined>;
+  /**
+   * Keeps a message as pending; the same `clientId` twice is one message. `text` is already scrubbed.
+   * `undefined` when there is no such conversation (any more).
+   */
+  receive(
+    conversationId: string,
+    incoming: { readonly message: Message; readonly clientId?: string; readonly raw: unknown },
+    at: string,
+  ): Promise<Received | undefined>;
+  /** The oldest pending message, or `undefined` when all are answered. */
+  findPending(conversationId: string): Promise<Pending | undefined>;
+  /** Conversations that have something pending: what a restart has to take up. */
+  listPending(): Promise<readonly string[]>;
+  /**
+   * Answers one pending message. False, with nothing kept, when it was answered, the state changed,
+   * the reference is taken, or another conversation of the same person escalated the same situation
+   * meanwhile: read and ask again.
+   */
+  commit(turn: TurnCommit): Promise<boolean>;
+  entriesAfter(conversationId: string, seq: number, limit: number): Promise<readonly Entry[]>;
+}
+
+/** So many events under one key within the last so many seconds, and no more. */
+export interface CountLimit {
+  readonly key: string;
+  readonly limit: number;
+  readonly windowSeconds: number;
+}
+
+/**
+ * Counters and codes. Counting is atomic: two at once never get the same number.
+ * A `token` names what is counted: the same one again, after a crash, counts once.
+ */
+export interface CodeStore {
+  /**
+   * Counts one event under every key. When a limit is reached already, nothing is counted, and the
+   * answer is the first such limit.
+   */
+  count(limits: readonly CountLimit[], token: string, at: string): Promise<CountLimit | undefined>;
+  /** Counts a try on the live code of this conversation and address, then compares by `isRight(hash)`. */
+  tryCode(
+    code: { readonly conversationId: string; readonly addressKey: string },
+    tries: { readonly max: number; readonly token: string },
+    at: string,
+    isRight: (hash: string) => boolean,
+  ): Promise<CodeOutcome>;
+}
+
+export interface OutboxMail extends Mail {
+  readonly id: string;
+  readonly attempts: number;
+  /** The same on every try. */
+  readonly messageId: string;
+  /** Message-ID of the first mail of the same reference to the same recipient. */
+  readonly inReplyTo?: string;
+}
+
+export interface SentMail {
+  readonly id: string;
+  readonly at: string;
+  readonly status: 'waiting' | 'sent' | 'dead';
+  readonly attempts: number;
+  readonly lastError?: string;
+  readonly mail: Mail;
+}
+
+/** How one attempt to send ended. `error` holds a code, never an address. */
+export type SendResult =
+  | { readonly status: 'sent' }
+  | { readonly status: 'dead'; readonly error: string }
+  | { readonly status: 'retry'; readonly error: string; readonly nextAt: string };
+
+export interface OutboxStore {
+  /** Takes due mails under a lease, and counts the attempt; a lease that ran out is due again. */
+  claim(
+    owner: string,
+    limit: number,
+    at: string,
+    leaseSeconds: number,
+  ): Promise<readonly OutboxMail[]>;
+  /** Makes the mails that this owner still holds due at once: it died with them. */
+  release(owner: string, at: string): Promise<void>;
+  /** When the next mail that nobody holds is due; `undefined` when none waits. */
+  findNextDue(): Promise<string | undefined>;
+  /** Nothing happens unless this owner still holds the mail by this very attempt. */
+  settle(
+    owner: string,
+    id: string,
+    attempts: number,
+    result: SendResult,
+    at: string,
+  ): Promise<void>;
+  /** Mails of one conversation, for the demonstration page. */
+  mailsOf(conversationId: string): Promise<readonly SentMail[]>;
+  listDead(): Promise<readonly SentMail[]>;
+}
+
+export interface EscalationStore {
+  /** The latest open escalation of this situation, of this conversation or of these addresses. */
+  findOpenEscalation(
+    conversationId: string,
+    addressKeys: readonly string[],
+    situation: string,
+  ): Promise<EscalationState | undefined>;
+  /** What this conversation or these addresses asked of support, latest first. */
+  listEscalations(
+    conversationId: string,
+    addressKeys: readonly string[],
+  ): Promise<readonly EscalationState[]>;
+}
+
+/** A diagnosis without its conversation, which would lead to what was said. */
+export interface JournalRow extends Omit<JournalEntry, 'address'> {
+  readonly at: string;
+  /** The last turn of the conversation while this was its latest diagnosis. */
+  readonly updatedAt: string;
+  readonly channel: ChannelName;
+  readonly pseudonym: string;
+}
+
+export interface JournalStore {
+  /** Diagnoses first written at `since` or later, oldest first. */
+  readJournal(since: string | undefined): AsyncIterable<JournalRow>;
+}
+
+/** Everything that is older than these dates goes; open work (a mail that waits) stays. */
+export interface Expiry {
+  readonly conversations: string;
+  readonly journal: string;
+  readonly escalations: string;
+  readonly counters: string;
+}
+
+export interface Store
+  extends ConversationStore, CodeStore, OutboxStore, EscalationStore, JournalStore {
+  /** A random key that is made at first use and kept. */
+  readOrCreateKey(name: string, bytes: number): Promise<Uint8Array>;
+  /** Answers how many rows went. */
+  expire(before: Expiry): Promise<number>;
+  close(): Promise<void>;
+}

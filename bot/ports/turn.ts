@@ -1,0 +1,156 @@
+import type { StepReport } from '../diagnosis/diagnosis.ts';
+import type { ChannelName } from './conversations.ts';
+import type { Findings, LookUp, Subject } from './enquiry.ts';
+import type { Level } from './level.ts';
+import type { Language, Message } from './message.ts';
+import type { Reply } from './reply.ts';
+
+/** A mail that is composed; who sends it and when is the outbox's business. */
+export interface Mail {
+  readonly to: string;
+  readonly replyTo?: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** A reference of an escalation: mails of one reference are threaded. */
+  readonly reference?: string;
+  /** ISO 8601, UTC: of no use after that, and given up (a code that has expired). */
+  readonly notAfter?: string;
+}
+
+/** What dialogs may need to know before they can answer. */
+export type Need =
+  | { readonly kind: 'directories'; readonly subject: Subject; readonly isFresh: boolean }
+  /** What only support may read: asked when something is passed on to them, about what was typed and not proved. */
+  | { readonly kind: 'support-directories'; readonly subject: Subject }
+  /** Counts this request for a code to this address. */
+  | { readonly kind: 'may-send-code'; readonly address: string }
+  /** Counts this try, then compares. */
+  | { readonly kind: 'check-code'; readonly address: string; readonly typed: string }
+  /** An open escalation of the same person (conversation or proved address) for the same situation. */
+  | {
+      readonly kind: 'open-escalation';
+      readonly addresses: readonly string[];
+      readonly situation: string;
+    }
+  /** The state of what this conversation, or the proved addresses, asked of support. */
+  | { readonly kind: 'escalations'; readonly addresses: readonly string[] };
+
+export type CodePermission = 'yes' | 'too-soon' | 'too-many';
+export type CodeOutcome = 'right' | 'wrong' | 'expired' | 'no-tries-left' | 'none-sent';
+
+export interface EscalationState {
+  readonly reference: string;
+  readonly situation: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** Whether its mail has left, waits to be tried again, or was given up. */
+  readonly mail: 'sent' | 'waiting' | 'failed';
+}
+
+/** The answers to the needs of this turn, gathered so far. A need that is unanswered is absent. */
+export interface Learned {
+  readonly findings?: Findings;
+  readonly supportFindings?: Findings;
+  readonly permission?: CodePermission;
+  readonly code?: CodeOutcome;
+  readonly openEscalation?: EscalationState | 'none';
+  readonly escalations?: readonly EscalationState[];
+}
+
+export type Outcome = 'open' | 'works' | 'blocked' | 'escalated';
+
+/** One diagnosis, for administrators: never a name, an address or a text. */
+export interface JournalEntry {
+  /** Number of the diagnosis within its conversation: the same number is the same line, written again. */
+  readonly number: number;
+  readonly level: Level;
+  readonly language: Language;
+  readonly verdict: string;
+  readonly step?: string;
+  readonly situation?: string;
+  readonly code?: string;
+  readonly also: readonly string[];
+  readonly steps: readonly StepReport[];
+  readonly unit?: string;
+  readonly outcome: Outcome;
+  /** Whether the person said that the verdict was right (`works` after the advice) or wrong. */
+  readonly isConfirmed?: boolean;
+  readonly lookUps: readonly LookUp[];
+  readonly questions: number;
+  /** The address that keys the pseudonym, when one is proved; it is not kept. */
+  readonly address?: string;
+}
+
+/** What is committed together with the replies. */
+export type Effect =
+  /** Makes a code, keeps its hash, and puts its mail into the outbox. The code that was there dies. */
+  | { readonly kind: 'send-code'; readonly address: string; readonly language: Language }
+  /** The code was right and is used up. */
+  | { readonly kind: 'use-code'; readonly address: string }
+  | { readonly kind: 'journal'; readonly entry: JournalEntry }
+  | {
+      readonly kind: 'escalate';
+      readonly reference: string;
+      readonly situation: string;
+      readonly addresses: readonly string[];
+      /** True: the reference exists, this adds to it. */
+      readonly isAddition: boolean;
+      readonly mails: readonly Mail[];
+    };
+
+/** What a turn knows besides the message. */
+export interface TurnContext {
+  /** ISO 8601, UTC. */
+  readonly now: string;
+  readonly channel: ChannelName;
+  readonly conversationId: string;
+  /** A reference that is free, should this turn escalate. */
+  readonly newReference: string;
+  readonly service: Service;
+  /** The lines so far, oldest first, for the transcript of an escalation. */
+  readonly transcript: readonly TranscriptLine[];
+}
+
+export interface TranscriptLine {
+  readonly role: 'user' | 'assistant';
+  readonly at: string;
+  readonly text: string;
+}
+
+/** What is configured and what the person may be told of it. */
+export interface Service {
+  /** The directories that can be asked; empty: the guide by questions only. */
+  readonly systems: readonly ('reseda' | 'janus' | 'sygefor')[];
+  readonly isSample: boolean;
+  readonly supportMailbox: string;
+  readonly sesameSupport: string | undefined;
+  readonly supportHours: string | undefined;
+  readonly supportUsualDelay: string | undefined;
+  readonly codeTtlMinutes: number;
+  readonly retentionDays: number;
+  /** Mail domains of institutions: an address there says who its holder is. */
+  readonly institutionalDomains: readonly string[];
+  readonly publicUrl: string;
+}
+
+/** A turn either needs to know more, or is decided. */
+export type Response =
+  | { readonly kind: 'needs'; readonly needs: readonly Need[] }
+  | {
+      readonly kind: 'done';
+      /** Plain JSON; read back through a schema. */
+      readonly state: unknown;
+      readonly replies: readonly Reply[];
+      readonly effects: readonly Effect[];
+      /** What the transcript keeps instead of what was typed (a code). */
+      readonly redactedText?: string;
+    };
+
+/** What is said: pure, immediate, and total. The same arguments give the same answer. */
+export type Respond = (
+  state: unknown,
+  message: Message,
+  learned: Learned,
+  context: TurnContext,
+) => Response;

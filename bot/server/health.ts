@@ -1,0 +1,56 @@
+import type { DirectoryHealth } from '../ports/directories.ts';
+
+export interface HealthChecks {
+  /** Resolves once something was written. */
+  readonly writeToStore: () => Promise<unknown>;
+  readonly directories: () => readonly DirectoryHealth[] | Promise<readonly DirectoryHealth[]>;
+}
+
+/** What a load balancer and support read. */
+export interface Readiness {
+  /**
+   * `degraded` still serves: without a directory the assistant asks the person instead, so taking
+   * the instance away would take more than the directory does. Only the store is needed.
+   */
+  readonly status: 'ready' | 'degraded' | 'unavailable';
+  readonly store: 'ok' | 'unavailable';
+  readonly directories: Readonly<Record<string, 'ok' | 'unavailable'>>;
+}
+
+const FRESH_MS = 1000;
+
+/** Answers how ready the service is. Asking often costs one look a second. */
+export function createReadiness(checks: HealthChecks, now: () => number): () => Promise<Readiness> {
+  let last: { readonly at: number; readonly readiness: Promise<Readiness> } | undefined;
+  return () => {
+    if (last === undefined || now() - last.at > FRESH_MS) {
+      last = { at: now(), readiness: look(checks) };
+    }
+    return last.readiness;
+  };
+}
+
+async function look({ writeToStore, directories }: HealthChecks): Promise<Readiness> {
+  const [store, systems] = await Promise.all([
+    writeToStore().then(
+      () => 'ok' as const,
+      () => 'unavailable' as const,
+    ),
+    directories(),
+  ]);
+  return {
+    status: toStatus(store, systems),
+    store,
+    directories: Object.fromEntries(
+      systems.map(({ system, isAvailable }) => [system, isAvailable ? 'ok' : 'unavailable']),
+    ),
+  };
+}
+
+function toStatus(
+  store: Readiness['store'],
+  systems: readonly DirectoryHealth[],
+): Readiness['status'] {
+  if (store === 'unavailable') return 'unavailable';
+  return systems.every(({ isAvailable }) => isAvailable) ? 'ready' : 'degraded';
+}

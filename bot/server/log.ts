@@ -1,0 +1,42 @@
+import pino, { type DestinationStream, type Logger } from 'pino';
+import { toIncident } from '../turns/incident.ts';
+
+export type Log = Pick<Logger, 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'flush'>;
+
+/** Nothing of ours writes these; should a library do so, they do not get through. */
+const SECRETS = [
+  'authorization',
+  'cookie',
+  'password',
+  'token',
+  'secret',
+  'url',
+  'headers',
+  'mail',
+];
+
+/**
+ * Writes lines of JSON, on standard error unless told otherwise: standard output belongs to the
+ * address that a start prints. A line holds codes, steps and the reference of a conversation, never
+ * an address, a name or a message.
+ */
+export function createLog(level: string, destination?: DestinationStream): Log {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`]), remove: true },
+      serializers: { err: describeError },
+    },
+    // At once: the last lines of a process are the ones that matter.
+    destination ?? pino.destination({ fd: 2, sync: true }),
+  );
+}
+
+/** What a log may hold of an error: its code or name, and where it arose. */
+export function describeError(error: unknown) {
+  const { code, where } = toIncident('server', error);
+  return { code, ...(where !== undefined && { where }) };
+}

@@ -1,0 +1,60 @@
+import type { IncomingMessage } from 'node:http';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { pathOf } from './http-handler.ts';
+
+/** A number that is looked up when it is asked for. */
+export interface Reading {
+  readonly name: string;
+  readonly help: string;
+  readonly read: () => number | Promise<number>;
+}
+
+export interface Metrics {
+  /** Counts an answered request. Addresses are reduced to their route: they may hold tokens. */
+  observe(request: IncomingMessage, status: number, seconds: number): void;
+  readonly contentType: string;
+  text(): Promise<string>;
+}
+
+export function createMetrics(readings: readonly Reading[]): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const durations = new Histogram({
+    name: 'assistant_http_request_seconds',
+    help: 'Time to answer HTTP requests',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
+    registers: [registry],
+  });
+  for (const { name, help, read } of readings) {
+    const gauge: Gauge = new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect: async () => gauge.set(await read()),
+    });
+  }
+  return {
+    observe(request, status, seconds) {
+      const method = KNOWN_METHODS.has(request.method ?? '') ? (request.method ?? '') : 'other';
+      durations.observe({ method, route: toRoute(pathOf(request)), status }, seconds);
+    },
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+  };
+}
+
+const KNOWN_METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
+
+const ROUTES = [
+  /^\/v3\/directline\/(?:tokens\/(?:generate|refresh)|conversations|session\/getsessionid)$/,
+  /^\/v3\/directline\/conversations\/:id(?:\/(?:activities|upload|stream))?$/,
+  /^\/(?:health\/(?:live|ready)|metrics|embed|widget\.js|demo\/(?:about|mails))?$/,
+];
+
+/** The route of a path; everything that is none has one name, whatever people try. */
+export function toRoute(path: string): string {
+  const route = path.replace(/^(\/v3\/directline\/conversations\/)[^/]+/, '$1:id');
+  if (ROUTES.some((known) => known.test(route))) return route;
+  return path.startsWith('/assets/') ? '/assets/*' : 'other';
+}

@@ -1,0 +1,71 @@
+import type { Clock } from '../ports/clock.ts';
+import type { Store } from '../ports/store.ts';
+import { toIncident, type Log } from './incident.ts';
+
+export interface RetentionParts {
+  readonly store: Pick<Store, 'expire'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly conversationDays: number;
+  readonly journalDays: number;
+  readonly escalationDays: number;
+}
+
+export interface Retention {
+  /** Deletes what has had its time, and answers how many rows went. */
+  readonly run: () => Promise<number>;
+  /** Runs soon, then again and again. */
+  readonly start: () => void;
+  readonly stop: () => Promise<void>;
+}
+
+const DAY_MS = 86_400_000;
+/** The widest window of a counter. */
+const COUNTER_DAYS = 1;
+/** The start of the program is not the moment for it. */
+const FIRST_AFTER_MS = 60_000;
+const EVERY_MS = 3_600_000;
+
+/** The retention of conversations, of the journal and of escalations. */
+export function createRetention(parts: RetentionParts): Retention {
+  const { store, clock, log } = parts;
+  let isStopped = false;
+  let callOff: () => void = () => undefined;
+  let underWay: Promise<unknown> = Promise.resolve();
+
+  const daysAgo = (days: number): string =>
+    new Date(clock.now().getTime() - days * DAY_MS).toISOString();
+
+  const run = async (): Promise<number> =>
+    store.expire({
+      conversations: daysAgo(parts.conversationDays),
+      journal: daysAgo(parts.journalDays),
+      escalations: daysAgo(parts.escalationDays),
+      counters: daysAgo(COUNTER_DAYS),
+    });
+
+  const runAfter = (delayMs: number): void => {
+    callOff = clock.after(delayMs, () => {
+      underWay = run()
+        .catch((error: unknown) => {
+          log(toIncident('retention', error));
+        })
+        .finally(() => {
+          if (!isStopped) runAfter(EVERY_MS);
+        });
+    });
+  };
+
+  return {
+    run,
+    start: () => {
+      isStopped = false;
+      runAfter(FIRST_AFTER_MS);
+    },
+    async stop() {
+      isStopped = true;
+      callOff();
+      await underWay;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { WEB } from '../../../dialogs/wording/web.ts';
+import { ChatHeader } from './chat-header.tsx';
+import { Compose } from './compose.tsx';
+import { ConnectionState } from './connection-state.tsx';
+import type { Said } from './said.ts';
+import type { Session } from './session.ts';
+import { StartOverDialog } from './start-over-dialog.tsx';
+import { SurroundingsContext } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
+import { TranscriptView } from './transcript-view.tsx';
+import { useSnapshot } from './use-snapshot.ts';
+import './chat.css';
+import './replies.css';
+
+interface ChatProps {
+  readonly session: Session;
+  /** Something that the page offers to write; a new object is a new offer. */
+  readonly suggestion?: { readonly text: string } | undefined;
+  readonly onClose?: (() => void) | undefined;
+}
+
+export function Chat({ session, suggestion, onClose }: ChatProps): JSX.Element {
+  const snapshot = useSnapshot(session);
+  const { language, lines, leftOver } = snapshot;
+  const [draft, setDraft] = useState('');
+  const [answerKey, setAnswerKey] = useState<string>();
+  const root = useRef<HTMLElement>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  const surroundings = useMemo<Surroundings>(
+    () => ({
+      language,
+      wording: WEB[language],
+      say: (said: Said) => setAnswerKey(session.say(said)),
+    }),
+    [language, session],
+  );
+
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  // A button that was pressed is gone: the next stop of the Tab key is what comes after the answer.
+  useLayoutEffect(() => {
+    if (answerKey === undefined) return;
+    root.current
+      ?.querySelector<HTMLElement>(`[data-key="${CSS.escape(answerKey)}"]`)
+      ?.focus({ preventScroll: true });
+  }, [answerKey]);
+
+  useEffect(() => {
+    if (leftOver !== '') setDraft((already) => (already === '' ? leftOver : already));
+  }, [leftOver]);
+
+  useEffect(() => {
+    if (suggestion === undefined) return;
+    setDraft(suggestion.text);
+    box.current?.focus();
+  }, [suggestion]);
+
+  const send = () => {
+    const text = draft.trim();
+    if (text === '') return;
+    if (session.say({ kind: 'text', text }) !== undefined) setDraft('');
+  };
+
+  return (
+    <SurroundingsContext.Provider value={surroundings}>
+      <section ref={root} class="chat" aria-label={surroundings.wording.name}>
+        <ChatHeader
+          onLanguage={session.switchLanguage}
+          onStartOver={() => {
+            if (lines.some(({ role }) => role === 'user')) dialog.current?.showModal();
+            else session.startOver();
+          }}
+          onClose={onClose}
+        />
+        <TranscriptView session={session} snapshot={snapshot} />
+        <ConnectionState connection={snapshot.connection} session={session} />
+        <Compose box={box} draft={draft} onDraft={setDraft} onSend={send} />
+        <StartOverDialog
+          dialog={dialog}
+          onConfirm={() => {
+            session.startOver();
+            box.current?.focus();
+          }}
+        />
+      </section>
+    </SurroundingsContext.Provider>
+  );
+}

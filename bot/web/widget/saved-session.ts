@@ -1,0 +1,86 @@
+import type { Language } from '../../ports/message.ts';
+import type { OutgoingActivity } from './activity.ts';
+import { hasShape, isKeyOf, isListOf, isOptional, isRecord, isString } from './shape.ts';
+
+const SESSION = 'assistant-sygefor:session';
+const UNSENT = 'assistant-sygefor:unsent';
+
+type Place = 'localStorage' | 'sessionStorage';
+
+/** What lets the person find the conversation again. */
+export interface SavedSession {
+  readonly conversationId: string;
+  readonly token: string;
+  readonly language: Language;
+}
+
+/** Messages that a reload interrupted. */
+interface Unsent {
+  readonly conversationId: string;
+  readonly activities: readonly OutgoingActivity[];
+}
+
+const isSavedSession = hasShape<SavedSession>({
+  conversationId: isString,
+  token: isString,
+  language: isKeyOf({ fr: true, en: true }),
+});
+
+const isUnsent = hasShape<Unsent>({
+  conversationId: isString,
+  activities: isListOf(
+    hasShape<OutgoingActivity>({
+      type: isKeyOf({ message: true }),
+      text: isString,
+      textFormat: isKeyOf({ plain: true }),
+      locale: isString,
+      channelData: hasShape<OutgoingActivity['channelData']>({
+        clientActivityID: isString,
+        choice: isOptional(isString),
+        form: isOptional(isString),
+      }),
+      value: isOptional(
+        (value): value is Readonly<Record<string, string>> =>
+          isRecord(value) && Object.values(value).every(isString),
+      ),
+    }),
+  ),
+});
+
+/** Nothing is kept before the person has said something. */
+export const savedSession = {
+  find: (): SavedSession | undefined => {
+    const saved = read('localStorage', SESSION);
+    return isSavedSession(saved) ? saved : undefined;
+  },
+  keep: (session: SavedSession | undefined): void => {
+    write('localStorage', SESSION, session);
+  },
+  /** Of this tab only, so that no other tab sends them as well. */
+  findUnsent: (conversationId: string): readonly OutgoingActivity[] => {
+    const unsent = read('sessionStorage', UNSENT);
+    return isUnsent(unsent) && unsent.conversationId === conversationId ? unsent.activities : [];
+  },
+  keepUnsent: (unsent: Unsent): void => {
+    write('sessionStorage', UNSENT, unsent.activities.length === 0 ? undefined : unsent);
+  },
+};
+
+/** Reading the property throws where the browser forbids storage in a frame. */
+function read(place: Place, name: string): unknown {
+  try {
+    return JSON.parse(window[place].getItem(name) ?? 'null');
+  } catch {
+    return undefined;
+  }
+}
+
+/** A full or forbidden storage costs the resume after a reload, not the conversation. */
+function write(place: Place, name: string, value: unknown): void {
+  try {
+    if (value === undefined) window[place].removeItem(name);
+    else window[place].setItem(name, JSON.stringify(value));
+  } catch {
+    // See above.
+  }
+}

@@ -1,0 +1,173 @@
+import { LANGUAGE_NAMES } from '../../../dialogs/wording/web.ts';
+import type { Language } from '../../ports/message.ts';
+import { begin } from './begin.ts';
+import type { DirectLineClient } from './direct-line-client.ts';
+import { createPause } from './pause.ts';
+import { toActivity } from './said.ts';
+import type { Said } from './said.ts';
+import { savedSession } from './saved-session.ts';
+import type { SavedSession } from './saved-session.ts';
+import type { Connection, Snapshot } from './snapshot.ts';
+import { openTalk } from './talk.ts';
+import type { Talk } from './talk.ts';
+import { whenBack } from './when-back.ts';
+
+export interface Session {
+  readonly snapshot: () => Snapshot;
+  /** Returns how to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Answers the key of the line that it becomes; absent while there is no conversation. */
+  readonly say: (said: Said) => string | undefined;
+  readonly retry: (key: string) => void;
+  readonly discard: (key: string) => void;
+  /** Tries to connect now, without waiting for the next turn. */
+  readonly tryNow: () => void;
+  readonly startOver: () => void;
+  readonly switchLanguage: (language: Language) => void;
+}
+
+/** The person's side of the conversation: finds the one of before, or begins another one. */
+export function createSession(client: DirectLineClient, firstLanguage: Language): Session {
+  const pause = createPause();
+  const listeners = new Set<() => void>();
+  const before = savedSession.find();
+  let language = before?.language ?? firstLanguage;
+  let talk: Talk | undefined;
+  let beginnings = 0;
+  let isStruggling = false;
+  let wasConnected = false;
+  let isReplacement = false;
+  let leftOver = '';
+  /** Only then is anything kept in the browser. */
+  let hasSpoken = before !== undefined;
+  let current = look();
+
+  function look(): Snapshot {
+    return {
+      language,
+      connection: toConnection(),
+      lines: talk?.lines() ?? [],
+      isTyping: talk?.isTyping() ?? false,
+      isReplacement,
+      leftOver,
+      credentials: talk?.credentials(),
+    };
+  }
+
+  function toConnection(): Connection {
+    if (talk?.isConnected() === true) return 'online';
+    if (!navigator.onLine) return 'offline';
+    if (talk === undefined) return isStruggling ? 'refused' : 'connecting';
+    return wasConnected ? 'reconnecting' : 'connecting';
+  }
+
+  function changed(): void {
+    if (talk?.isConnected() === true) wasConnected = true;
+    current = look();
+    if (hasSpoken && talk !== undefined) {
+      const { conversationId, token } = talk.credentials();
+      savedSession.keep({ conversationId, token, language });
+      savedSession.keepUnsent({ conversationId, activities: talk.unsent() });
+    }
+    for (const listener of listeners) listener();
+  }
+
+  async function start(saved: SavedSession | undefined): Promise<void> {
+    const mine = (beginnings += 1);
+    talk = undefined;
+    wasConnected = false;
+    changed();
+    const context = {
+      client,
+      pause,
+      isAbandoned: () => mine !== beginnings,
+      struggling: () => {
+        isStruggling = true;
+        changed();
+      },
+    };
+    const begun = await begin(context, language, saved);
+    if (begun === undefined) return;
+    isStruggling = false;
+    if (begun.isReplacement) replace(saved?.conversationId);
+    const { conversation } = begun;
+    const unsent = savedSession.findUnsent(conversation.conversationId);
+    talk = openTalk(client, conversation, unsent, {
+      changed,
+      spokenIn,
+      gone: () => {
+        replace(conversation.conversationId);
+        void start(undefined);
+      },
+    });
+    changed();
+  }
+
+  /** What was written and not received is given back to the person, for the new conversation. */
+  function replace(conversationId: string | undefined): void {
+    const unsent = talk?.unsent() ?? savedSession.findUnsent(conversationId ?? '');
+    leftOver = unsent
+      .filter(({ value }) => value === undefined)
+      .map(({ text }) => text)
+      .join('\n');
+    isReplacement = true;
+    forget();
+  }
+
+  function forget(): void {
+    hasSpoken = false;
+    savedSession.keep(undefined);
+    savedSession.keepUnsent({ conversationId: '', activities: [] });
+  }
+
+  function spokenIn(locale: string): void {
+    if (locale.startsWith('fr')) language = 'fr';
+    else if (locale.startsWith('en')) language = 'en';
+  }
+
+  function say(said: Said): string | undefined {
+    if (talk === undefined) return undefined;
+    const activity = toActivity(said, language);
+    hasSpoken = true;
+    talk.send(activity);
+    return activity.channelData.clientActivityID;
+  }
+
+  function startOver(): void {
+    talk?.close();
+    isReplacement = false;
+    leftOver = '';
+    forget();
+    void start(undefined);
+  }
+
+  function tryNow(): void {
+    pause.hurry();
+    talk?.renew();
+  }
+
+  whenBack(tryNow, changed);
+  void start(before);
+
+  return {
+    snapshot: () => current,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    say,
+    retry: (key) => talk?.retry(key),
+    discard: (key) => talk?.discard(key),
+    tryNow,
+    startOver,
+    switchLanguage: (wanted) => {
+      if (wanted === language) return;
+      language = wanted;
+      if (current.lines.some(({ role }) => role === 'user')) {
+        say({ kind: 'text', text: LANGUAGE_NAMES[wanted] });
+      } else {
+        startOver();
+      }
+    },
+  };
+}

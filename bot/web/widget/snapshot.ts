@@ -1,0 +1,20 @@
+import type { Language } from '../../ports/message.ts';
+import type { Credentials } from './direct-line-client.ts';
+import type { Line } from './transcript.ts';
+
+/** `refused`: the server would not begin a conversation at all. */
+export type Connection = 'connecting' | 'online' | 'reconnecting' | 'offline' | 'refused';
+
+/** All that the page shows of a conversation, at one moment. */
+export interface Snapshot {
+  readonly language: Language;
+  readonly connection: Connection;
+  readonly lines: readonly Line[];
+  readonly isTyping: boolean;
+  /** The conversation of before could not be found again; this is another one. */
+  readonly isReplacement: boolean;
+  /** What the person had written when that happened. */
+  readonly leftOver: string;
+  /** Absent until the conversation has begun. */
+  readonly credentials?: Credentials | undefined;
+}

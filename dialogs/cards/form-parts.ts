@@ -1,0 +1,43 @@
+import type { Choice, FormField } from '../../bot/ports/reply.ts';
+import type { DateInput, Submit, TextInput } from './adaptive-card.ts';
+
+const LONGEST: Record<Exclude<FormField['kind'], 'date'>, number> = {
+  code: 12,
+  email: 254,
+  text: 200,
+  'long-text': 4000,
+};
+
+/** Submits the form under its name, beside what was typed into its fields. */
+export function formAction(form: string, title: string): Submit {
+  return { type: 'Action.Submit', title, style: 'positive', data: { form } };
+}
+
+/** A way around: it takes nothing of what was typed, and asks for no field. */
+export function choiceAction({ id, label }: Choice): Submit {
+  return {
+    type: 'Action.Submit',
+    title: label,
+    data: { choice: id, label },
+    associatedInputs: 'none',
+  };
+}
+
+/** What a field is typed into. Nothing is refused by form here but emptiness: the dialog explains better. */
+export function toInput(field: FormField): TextInput | DateInput {
+  const common = {
+    id: field.id,
+    label: field.label,
+    isRequired: field.isRequired,
+    errorMessage: field.hint ?? field.label,
+  };
+  if (field.kind === 'date') return { type: 'Input.Date', ...common };
+  return {
+    type: 'Input.Text',
+    ...common,
+    maxLength: LONGEST[field.kind],
+    ...(field.hint !== undefined && { placeholder: field.hint }),
+    ...(field.kind === 'email' && { style: 'Email' }),
+    ...(field.kind === 'long-text' && { isMultiline: true }),
+  };
+}

@@ -1,0 +1,55 @@
+import type { FormField, Letter, PathStep, Reply } from '../../bot/ports/reply.ts';
+
+/**
+ * The whole reply as plain text: what a client without cards shows, and what is read aloud.
+ * Choices are left out, because every channel has its own way to offer them.
+ */
+export function toPlainText(reply: Reply): string {
+  switch (reply.kind) {
+    case 'text':
+    case 'notice':
+    case 'choices':
+      return reply.text;
+    case 'form':
+      return paragraphs([reply.text, ...reply.fields.map(fieldLine)]);
+    case 'access-path':
+      return paragraphs([reply.title, reply.steps.map(stepLine).join('\n')]);
+    case 'verdict':
+      return paragraphs([reply.title, reply.explanation, reply.action, reply.who]);
+    case 'letter':
+      return paragraphs([reply.title, recipientLine(reply), ...reply.letters.map(letterText)]);
+  }
+}
+
+/** Who told the state of a step, and on which day, in brackets; empty when nobody did. */
+export function originOf(step: PathStep): string {
+  const parts = [step.sourceLabel, step.at?.slice(0, 10)].filter((part) => part !== undefined);
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+/** Whom the letter goes to, with the address unless the words already hold it. */
+export function recipientLine({
+  to,
+  mail,
+}: {
+  readonly to: string;
+  readonly mail?: string;
+}): string {
+  return mail === undefined || to.includes(mail) ? to : `${to} <${mail}>`;
+}
+
+function stepLine(step: PathStep): string {
+  return `- ${step.label}: ${step.stateLabel}${originOf(step)}`;
+}
+
+function fieldLine(field: FormField): string {
+  return field.hint === undefined ? `- ${field.label}` : `- ${field.label} (${field.hint})`;
+}
+
+function letterText(letter: Letter): string {
+  return `[${letter.language.toUpperCase()}] ${letter.subject}\n\n${letter.body}`;
+}
+
+function paragraphs(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}

@@ -1,0 +1,31 @@
+import type { Language } from '../../bot/ports/message.ts';
+import type { Mail } from '../../bot/ports/turn.ts';
+import { writeDate } from '../topics/verdict-words.ts';
+import { fill } from '../wording/fill.ts';
+import { talkIn } from '../wording/talk.ts';
+import { toPlainText, toSections, toSimpleHtml } from './mail-text.ts';
+
+/** The mail that carries a verification code. The code stands in the body alone, never in the subject, never in a link. */
+export function composeCodeMail(code: {
+  readonly address: string;
+  readonly code: string;
+  readonly language: Language;
+  readonly ttlMinutes: number;
+  readonly at: string;
+}): Mail {
+  const talk = talkIn(code.language);
+  const spaced = `${code.code.slice(0, 3)} ${code.code.slice(3)}`;
+  const sections = toSections(
+    fill(talk.codeMailBody, {
+      date: writeDate(code.at, code.language),
+      code: spaced,
+      minutes: String(code.ttlMinutes),
+    }),
+  );
+  return {
+    to: code.address,
+    subject: talk.codeMailSubject,
+    text: toPlainText(sections),
+    html: toSimpleHtml(sections),
+  };
+}

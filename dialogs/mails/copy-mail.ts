@@ -1,0 +1,40 @@
+import type { Mail } from '../../bot/ports/turn.ts';
+import type { Scene } from '../scene.ts';
+import { provedAddresses } from '../topics/case.ts';
+import { replyAddress } from '../topics/escalation/summarise.ts';
+import { fill } from '../wording/fill.ts';
+import { talkIn } from '../wording/talk.ts';
+import type { EscalationParts } from './escalation-parts.ts';
+import { toPlainText, toSections, toSimpleHtml } from './mail-text.ts';
+
+/** The copy to the person: what they confirmed when the address is proved, else just the reference. None for an addition. */
+export function composeCopy(scene: Scene, parts: EscalationParts): readonly Mail[] {
+  const to = replyAddress(scene);
+  if (to === undefined || parts.isAddition) return [];
+  const talk = talkIn(scene.state.language);
+  const { reference } = parts;
+  const isProved = provedAddresses(scene).includes(to);
+  const body = isProved ? talk.copyBody : talk.referenceOnlyBody;
+  const sections = toSections(fill(body, valuesOf(scene, parts)));
+  return [
+    {
+      to,
+      subject: fill(talk.copySubject, { reference }),
+      text: toPlainText(sections),
+      html: toSimpleHtml(sections),
+      reference,
+    },
+  ];
+}
+
+function valuesOf(scene: Scene, { reference, team, lines }: EscalationParts) {
+  const talk = talkIn(scene.state.language);
+  const { supportHours: hours, supportUsualDelay: delay } = scene.context.service;
+  return {
+    reference,
+    team,
+    lines: lines.join('\n'),
+    hours: hours === undefined ? '' : fill(talk.supportHours, { hours }),
+    delay: delay === undefined ? '' : fill(talk.supportDelay, { delay }),
+  };
+}

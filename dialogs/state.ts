@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { StoredFacts, StoredFindings } from './stored-findings.ts';
+import { LANGUAGES } from './wording/languages.ts';
+
+/** What the next words of the person are taken to answer. */
+const Expecting = z.enum([
+  'for-whom',
+  'question',
+  'address',
+  'code',
+  'name-and-unit',
+  'after-verdict',
+  'cannot',
+  'unavailable',
+  'undetermined',
+  'administrator-or-not',
+  'escalation-details',
+  'escalation-confirm',
+  'nothing',
+]);
+
+/** What goes to support with the rest. `other…` is the person for whom somebody else asks. */
+const Draft = z.object({
+  training: z.string().exactOptional(),
+  deadline: z.string().exactOptional(),
+  remark: z.string().exactOptional(),
+  name: z.string().exactOptional(),
+  replyTo: z.string().exactOptional(),
+  otherName: z.string().exactOptional(),
+  otherUnit: z.string().exactOptional(),
+  otherMail: z.string().exactOptional(),
+});
+
+const Remembered = z.object({
+  version: z.literal(1),
+  language: z.enum(LANGUAGES),
+  forWhom: z.enum(['me', 'somebody-else']).exactOptional(),
+  /** The person who asks for somebody else runs the unit's records. */
+  isAdministrator: z.boolean().exactOptional(),
+  expecting: Expecting,
+  /** The question that was put, while `expecting` is `question`. */
+  question: z.string().exactOptional(),
+  /** What the person told. */
+  facts: StoredFacts,
+  answers: z.record(z.string(), z.string()),
+  /** Everything that was asked and answered, also what was taken back since. */
+  said: z.array(z.object({ question: z.string(), answer: z.string() })),
+  /** What the directories said, and about whom. */
+  findings: StoredFindings.exactOptional(),
+  askedAbout: z.string().exactOptional(),
+  /** The next look at the directories goes past every cache. */
+  isFreshWanted: z.boolean(),
+  /** Addresses, name and unit as they were given; nothing of it is proved. */
+  givenMails: z.array(z.string()),
+  givenName: z.string().exactOptional(),
+  givenUnit: z.string().exactOptional(),
+  /** The unit of which the person was told that RESEDA does not know it. */
+  unknownUnit: z.string().exactOptional(),
+  proofs: z.array(
+    z.object({ address: z.string(), level: z.enum(['mailbox', 'host', 'teams']), at: z.string() }),
+  ),
+  /** The address that a code travels to. */
+  codeFor: z.string().exactOptional(),
+  isWithoutCode: z.boolean(),
+  /** The address form asks for a further address of the same person. */
+  isAnotherAddress: z.boolean(),
+  /** Unclear answers in a row. */
+  misses: z.number(),
+  /** Questions put so far, of whatever kind. */
+  asked: z.number(),
+  /** The buttons of the last replies: what a typed text is compared with. */
+  offered: z.array(z.object({ id: z.string(), label: z.string() })),
+  verdicts: z.number(),
+  /** The situation that was told last, and what was tried about those before. */
+  told: z.string().exactOptional(),
+  tried: z.array(z.string()),
+  escalation: Draft.exactOptional(),
+  reference: z.string().exactOptional(),
+});
+
+/** What an answer changes, and going back restores. The rest is kept: proofs, findings, and what was said. */
+const UNDONE = {
+  forWhom: true,
+  isAdministrator: true,
+  expecting: true,
+  question: true,
+  facts: true,
+  answers: true,
+  isFreshWanted: true,
+  givenMails: true,
+  givenName: true,
+  givenUnit: true,
+  unknownUnit: true,
+  codeFor: true,
+  isWithoutCode: true,
+  isAnotherAddress: true,
+  misses: true,
+  asked: true,
+  told: true,
+  tried: true,
+  escalation: true,
+} as const;
+
+const Before = Remembered.pick(UNDONE);
+const Kept = Remembered.omit(UNDONE);
+const State = Remembered.extend({ history: z.array(Before) });
+
+/** What a conversation remembers between two messages, with what is needed to go back in it. Plain JSON. */
+export type State = z.infer<typeof State>;
+
+/** What the person adds to an escalation. */
+export type Draft = z.infer<typeof Draft>;
+
+/** How far one can go back. */
+const MOST_HISTORY = 12;
+
+/** A conversation in which nothing was said. */
+export function startOver(language: State['language']): State {
+  return {
+    version: 1,
+    language,
+    expecting: 'for-whom',
+    facts: {},
+    answers: {},
+    said: [],
+    isFreshWanted: false,
+    givenMails: [],
+    proofs: [],
+    isWithoutCode: false,
+    isAnotherAddress: false,
+    misses: 0,
+    asked: 0,
+    offered: [],
+    verdicts: 0,
+    tried: [],
+    history: [],
+  };
+}
+
+/** Reads what was kept; what cannot be read, of an older version say, starts over. */
+export function recall(stored: unknown): State | undefined {
+  const read = State.safeParse(stored);
+  return read.success ? read.data : undefined;
+}
+
+/** The history with where the conversation stands now, to come back to. */
+export function mark(state: State): State['history'] {
+  return [...state.history, Before.parse(state)].slice(-MOST_HISTORY);
+}
+
+/** One answer back. What was proved stays proved, and its code is not asked for again. `undefined` at the beginning. */
+export function oneBack(state: State): State | undefined {
+  const before = state.history.at(-1);
+  if (before === undefined) return undefined;
+  const back = { ...Kept.parse(state), ...before, history: state.history.slice(0, -1) };
+  const isUsedUp = state.proofs.some(({ address }) => address === back.codeFor);
+  if (!isUsedUp) return back;
+  const withoutCode = without(back, 'codeFor');
+  return back.expecting === 'code' ? { ...withoutCode, expecting: 'address' } : withoutCode;
+}
+
+/** The same without some of its keys. */
+export function without<Whole extends object, Key extends keyof Whole>(
+  whole: Whole,
+  ...keys: readonly Key[]
+): Omit<Whole, Key> {
+  const left = new Set<PropertyKey>(keys);
+  // What was filtered out is exactly what the type leaves out.
+  return Object.fromEntries(Object.entries(whole).filter(([key]) => !left.has(key))) as Omit<
+    Whole,
+    Key
+  >;
+}

@@ -1,0 +1,115 @@
+import { groundsOfSituation } from '../../bot/diagnosis/holding.ts';
+import type { Diagnosis } from '../../bot/diagnosis/diagnosis.ts';
+import { entriesOf } from '../../bot/diagnosis/condition.ts';
+import type { Fact, FactName } from '../../bot/diagnosis/fact.ts';
+import { SITUATION_OF, type SituationCode } from '../../bot/diagnosis/situations.ts';
+import {
+  drop,
+  marked,
+  notify,
+  offer,
+  remember,
+  sayText,
+  talkOf,
+  type Played,
+  type Scene,
+} from '../scene.ts';
+import { askAddress } from './ask-address.ts';
+import { askQuestion } from './ask-question.ts';
+import { askWhy } from './ask-why.ts';
+import { canLookUp, diagnoseScene, factsOf, provedAddresses } from './case.ts';
+import { forget } from './forget.ts';
+import { toStored } from '../stored-findings.ts';
+import { journaliseOutcome } from './journal.ts';
+import { proceed } from './proceed.ts';
+
+/** What the person says once a verdict was told. */
+export function takeAfterVerdict(scene: Scene, choice: string): Played {
+  switch (choice) {
+    case 'works':
+      return itWorks(scene);
+    case 'done':
+      return checkAgain(scene);
+    case 'cannot':
+      return askWhy(marked(scene));
+    case 'prove':
+      return askAddress(remember(marked(scene), { isWithoutCode: false }), false);
+    case 'not-mine':
+      return somethingElse(journaliseOutcome(scene, diagnoseScene(scene), 'blocked', false));
+    default:
+      return somethingElse(scene);
+  }
+}
+
+/** It works: the verdict was right, or the person found the way. */
+export function itWorks(scene: Scene): Scene {
+  const talk = talkOf(scene);
+  const thanked = notify(
+    remember(marked(scene), { expecting: 'nothing' }),
+    'success',
+    talk.worksThanks,
+  );
+  const noted = journaliseOutcome(thanked, diagnoseScene(scene), 'works', true);
+  return offer(noted, talk.moreContext, [
+    { id: 'command:restart', label: talk.somethingElse },
+    { id: 'command:human', label: talk.human },
+  ]);
+}
+
+/** Looks again: past every cache where a directory tells it, else by asking what the person sees now. */
+export function checkAgain(scene: Scene): Played {
+  const before = diagnoseScene(scene);
+  const code = before.verdict === 'blocked' ? before.code : undefined;
+  const tried = code === undefined ? scene.state.tried : [...new Set([...scene.state.tried, code])];
+  const isFreshWanted = canLookUp(scene) && provedAddresses(scene).length > 0;
+  const fresh = remember(marked(scene), { isFreshWanted, tried });
+  const again = forgetTold(fresh, before);
+  const isAsking = isFreshWanted && scene.learned.findings === undefined;
+  return proceed(isAsking || code === undefined ? again : sayWhatChanged(again, code));
+}
+
+/** What the person told about the blocking step may have changed with what they did. */
+function forgetTold(scene: Scene, before: Diagnosis): Scene {
+  if (before.verdict !== 'blocked') return scene;
+  const grounds = groundsOfSituation(SITUATION_OF[before.code], factsOf(scene.state));
+  const shown = entriesOf<FactName, Fact>(scene.state.facts)
+    .filter(([name, { source }]) => name.startsWith('sees.') || source === 'error-text')
+    .map(([name]) => name);
+  const isKept = (name: string): boolean => isLasting(scene, name);
+  const past = [...grounds, ...shown].filter((name) => !isKept(name));
+  return forget(scene, new Set(past), isKept);
+}
+
+/** While a directory is asked again, who the person is and where they are stays as they told it. */
+function isLasting(scene: Scene, name: string): boolean {
+  return (
+    provedAddresses(scene).length > 0 &&
+    (name.startsWith('person.') || name.startsWith('unit.')) &&
+    name !== 'person.used-janus'
+  );
+}
+
+/** Says whether what a directory told has changed; what only the person sees, the person is asked. */
+function sayWhatChanged(scene: Scene, before: SituationCode): Scene {
+  const talk = talkOf(scene);
+  const { findings } = scene.learned;
+  if (findings === undefined || !isTold(diagnoseScene(scene), before))
+    return sayText(scene, talk.recheckPerson);
+  const renewed = diagnoseScene(remember(scene, { findings: toStored(findings) }));
+  if (renewed.verdict === 'unavailable') return scene;
+  return isTold(renewed, before)
+    ? notify(scene, 'info', talk.stillSame)
+    : notify(scene, 'success', talk.nowBetter);
+}
+
+function isTold(diagnosis: Diagnosis, code: SituationCode): boolean {
+  return (
+    (diagnosis.verdict === 'blocked' && diagnosis.code === code) || diagnosis.also.includes(code)
+  );
+}
+
+/** Another problem: what was told about this one goes, what was proved and found stays. What is seen now says more than a directory. */
+function somethingElse(scene: Scene): Played {
+  const emptied = drop(remember(marked(scene), { facts: {}, answers: {} }), 'told');
+  return askQuestion(emptied, 'screen');
+}

@@ -1,0 +1,26 @@
+import type { Diagnosis } from '../../../bot/diagnosis/diagnosis.ts';
+import { talkOf, type Scene } from '../../scene.ts';
+import { pickAddresses } from '../../understanding/pick-up.ts';
+
+/** Who takes it up. Sésame's matters never go to the Sygefor mailbox. */
+export function teamOf(diagnosis: Diagnosis): 'sesame' | 'sygefor' {
+  return diagnosis.verdict === 'blocked' && diagnosis.owner === 'sesame-support'
+    ? 'sesame'
+    : 'sygefor';
+}
+
+/** The same in the language of the conversation. */
+export function teamName(scene: Scene, diagnosis: Diagnosis): string {
+  const talk = talkOf(scene);
+  return teamOf(diagnosis) === 'sesame' ? talk.teamSesame : talk.teamSygefor;
+}
+
+/** Sésame's matter, and nobody to send it to but through the page of Sésame. */
+export function isForSesamePage(scene: Scene, diagnosis: Diagnosis): boolean {
+  return teamOf(diagnosis) === 'sesame' && sesameMailbox(scene) === undefined;
+}
+
+/** Where mail for those who help with Sésame goes; `undefined` when they are reached in another way. */
+export function sesameMailbox(scene: Scene): string | undefined {
+  return pickAddresses(scene.context.service.sesameSupport ?? '')[0];
+}

@@ -1,0 +1,57 @@
+import type { Diagnosis } from '../../bot/diagnosis/diagnosis.ts';
+import type { JournalEntry, Outcome } from '../../bot/ports/turn.ts';
+import { effect, remember, type Scene } from '../scene.ts';
+import { levelOf, provedAddresses } from './case.ts';
+
+/** Writes a diagnosis into the journal, as a new line. */
+export function journalise(scene: Scene, diagnosis: Diagnosis): Scene {
+  const number = scene.state.verdicts + 1;
+  const outcome: Outcome =
+    diagnosis.verdict === 'clear' ? 'works' : diagnosis.verdict === 'blocked' ? 'blocked' : 'open';
+  return effect(remember(scene, { verdicts: number }), {
+    kind: 'journal',
+    entry: entryOf(scene, diagnosis, number, outcome),
+  });
+}
+
+/** Writes how the last diagnosis ended. Nothing was diagnosed: a line for that, so that nobody is missing. */
+export function journaliseOutcome(
+  scene: Scene,
+  diagnosis: Diagnosis,
+  outcome: Outcome,
+  isConfirmed?: boolean,
+): Scene {
+  const number = Math.max(scene.state.verdicts, 1);
+  const entry = entryOf(scene, diagnosis, number, outcome);
+  return effect(remember(scene, { verdicts: number }), {
+    kind: 'journal',
+    entry: isConfirmed === undefined ? entry : { ...entry, isConfirmed },
+  });
+}
+
+function entryOf(
+  scene: Scene,
+  diagnosis: Diagnosis,
+  number: number,
+  outcome: Outcome,
+): JournalEntry {
+  const { state } = scene;
+  const [address] = provedAddresses(scene);
+  return {
+    number,
+    level: levelOf(scene),
+    language: state.language,
+    verdict: diagnosis.verdict,
+    ...(diagnosis.step === undefined ? {} : { step: diagnosis.step }),
+    ...(diagnosis.verdict === 'blocked'
+      ? { situation: diagnosis.situation, code: diagnosis.code }
+      : {}),
+    also: diagnosis.also,
+    steps: diagnosis.steps,
+    ...(state.findings?.unit === undefined ? {} : { unit: state.findings.unit.code }),
+    outcome,
+    lookUps: state.findings?.lookUps ?? [],
+    questions: Object.keys(state.answers).length,
+    ...(address === undefined ? {} : { address }),
+  };
+}

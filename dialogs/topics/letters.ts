@@ -1,0 +1,159 @@
+import type { Diagnosis } from '../../bot/diagnosis/diagnosis.ts';
+import { SITUATION_OF, type SituationCode } from '../../bot/diagnosis/situations.ts';
+import type { Owner } from '../../bot/diagnosis/step.ts';
+import type { Contact } from '../../bot/ports/directories.ts';
+import type { Language } from '../../bot/ports/message.ts';
+import { LANGUAGES } from '../wording/languages.ts';
+import type { Letter, Reply } from '../../bot/ports/reply.ts';
+import { talkOf, type Scene } from '../scene.ts';
+import { fill } from '../wording/fill.ts';
+import { talkIn } from '../wording/talk.ts';
+import { ownMail, ownUnit } from './case.ts';
+import { besideOf } from './neutral.ts';
+import { OWNER_WORDS, rawWords } from './verdict-words.ts';
+import { wordsOf } from './words-of.ts';
+
+/**
+ * One message for each owner who has something to repair, the owner of the verdict first.
+ * Each gathers everything that this owner must repair, warnings included. Nobody writes to themselves.
+ */
+export function lettersOf(scene: Scene, diagnosis: Diagnosis): readonly Reply[] {
+  if (diagnosis.verdict !== 'blocked') return [];
+  const codes = [diagnosis.code, ...besideOf(diagnosis)];
+  const owners = new Set<Owner>(codes.map((code) => SITUATION_OF[code].owner));
+  if (asksThen(diagnosis.code)) for (const owner of diagnosis.then.slice(0, 1)) owners.add(owner);
+  owners.delete('user');
+  return [...owners].map((owner) => letterTo(scene, owner, diagnosis.code, codes));
+}
+
+/** The message to one owner, in each language. */
+export function letterTo(
+  scene: Scene,
+  owner: Owner,
+  verdict: SituationCode | undefined,
+  codes: readonly SituationCode[],
+): Reply {
+  const talk = talkOf(scene);
+  const contact = contactOf(scene, owner);
+  return {
+    kind: 'letter',
+    title: talk.letterTitle,
+    to:
+      contact === undefined
+        ? talk[OWNER_WORDS[owner]]
+        : `${contact.name} (${talk[OWNER_WORDS[owner]]})`,
+    ...mailOf(scene, owner, contact),
+    letters: LANGUAGES.map((language) =>
+      writeLetter(scene, language, owner, verdict, codes, contact),
+    ),
+    copyLabel: talk.letterCopy,
+    mailLabel: talk.letterMail,
+  };
+}
+
+function writeLetter(
+  scene: Scene,
+  language: Language,
+  owner: Owner,
+  verdict: SituationCode | undefined,
+  codes: readonly SituationCode[],
+  contact: Contact | undefined,
+): Letter {
+  const talk = talkIn(language);
+  const requests = codes.flatMap((code) =>
+    requestsOf(scene, language, owner, code, code === verdict),
+  );
+  const items = [...new Set(requests)];
+  const subject = fill(talk.letterSubject, { items: items[0] ?? talk.letterGeneralSubject });
+  const body = [
+    contact === undefined ? talk.letterHello : fill(talk.letterHelloName, { name: contact.name }),
+    '',
+    talk.letterIntro,
+    ...(items.length === 0 ? [`– ${talk.letterGeneralSubject}`] : items.map((item) => `– ${item}`)),
+    '',
+    ...identityLines(scene, language),
+    '',
+    talk.letterThanks,
+    talk.letterBye,
+  ];
+  return { language, subject: subject.slice(0, 150), body: body.join('\n') };
+}
+
+function requestsOf(
+  scene: Scene,
+  language: Language,
+  owner: Owner,
+  code: SituationCode,
+  isVerdict: boolean,
+): readonly string[] {
+  const { owner: first, then } = SITUATION_OF[code];
+  const { request, thenRequest } = wordsOf(scene, code, language);
+  const ofNext = isVerdict && then[0] === owner ? (thenRequest ?? request) : undefined;
+  const asked = first === owner ? request : ofNext;
+  return asked === undefined ? [] : [asked];
+}
+
+/** The first of those who follow is written to as well, where the table has words for them. */
+function asksThen(code: SituationCode): boolean {
+  const { request, thenRequest } = rawWords(code, 'fr');
+  return (
+    thenRequest !== undefined || (SITUATION_OF[code].owner === 'user' && request !== undefined)
+  );
+}
+
+function identityLines(scene: Scene, language: Language): readonly string[] {
+  const talk = talkIn(language);
+  const name = scene.state.findings?.person?.name ?? scene.state.givenName;
+  const mail = ownMail(scene);
+  const unit = ownUnit(scene);
+  return [
+    ...(name === undefined ? [] : [fill(talk.letterIdentityName, { name })]),
+    ...(mail === undefined ? [] : [fill(talk.letterIdentity, { mail })]),
+    ...(unit === undefined ? [] : [fill(talk.letterUnit, { unit })]),
+  ];
+}
+
+function contactOf(scene: Scene, owner: Owner): Contact | undefined {
+  const unit = scene.state.findings?.unit;
+  const contacts: Partial<
+    Record<
+      Owner,
+      readonly { readonly name: string; readonly mail?: string | undefined }[] | undefined
+    >
+  > = {
+    'unit-administrator': unit?.administrators,
+    director: unit?.directors,
+  };
+  const found = contacts[owner]?.[0];
+  return found === undefined ? undefined : { name: found.name, mail: found.mail };
+}
+
+function mailOf(
+  scene: Scene,
+  owner: Owner,
+  contact: Contact | undefined,
+): { readonly mail?: string } {
+  const { supportMailbox, sesameSupport } = scene.context.service;
+  if (owner === 'sygefor-support') return { mail: supportMailbox };
+  if (owner === 'sesame-support' && sesameSupport?.includes('@') === true)
+    return { mail: sesameSupport };
+  return contact?.mail === undefined ? {} : { mail: contact.mail };
+}
+
+/** For somebody else: a text in each language that the person who writes passes on. */
+export function forwardLetter(scene: Scene, code: SituationCode): Reply {
+  const talk = talkOf(scene);
+  return {
+    kind: 'letter',
+    title: talk.forwardTitle,
+    to: talk.forwardTo,
+    letters: LANGUAGES.map((language): Letter => {
+      const { forwardSubject: subject, forwardBody } = talkIn(language);
+      const { title, action, after } = wordsOf(scene, code, language);
+      const url = scene.context.service.publicUrl;
+      return { language, subject, body: fill(forwardBody, { title, action, after, url }) };
+    }),
+    copyLabel: talk.letterCopy,
+    mailLabel: talk.letterMail,
+  };
+}

@@ -1,0 +1,21 @@
+import type { Diagnosis } from '../../bot/diagnosis/diagnosis.ts';
+import { SITUATION_OF, type SituationCode } from '../../bot/diagnosis/situations.ts';
+
+/**
+ * A technical lock may mean a hacked account, hence a hacked mailbox: whoever reads it is told that the account
+ * cannot be used, and no state, date or reason.
+ */
+const NEUTRAL: readonly SituationCode[] = ['J17', 'J22'];
+
+/** Whether the situation is told in the neutral words. */
+export function isNeutral(code: SituationCode): boolean {
+  return NEUTRAL.includes(code);
+}
+
+/** The other situations that may be told: never a neutral one, and beside one nothing else of that account. */
+export function besideOf(diagnosis: Diagnosis): readonly SituationCode[] {
+  const isBesideNeutral = diagnosis.verdict === 'blocked' && isNeutral(diagnosis.code);
+  return diagnosis.also.filter(
+    (code) => !isNeutral(code) && !(isBesideNeutral && SITUATION_OF[code].step === 'janus'),
+  );
+}

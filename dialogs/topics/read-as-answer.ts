@@ -1,0 +1,99 @@
+import { QUESTION_OF, UNKNOWN_ANSWER } from '../../bot/diagnosis/questions.ts';
+import type { Choice } from '../../bot/ports/reply.ts';
+import { talkOf, type Played, type Scene } from '../scene.ts';
+import { pickChoice, pickLabel } from '../understanding/pick-choice.ts';
+import { looksLikeAddress, pickCode } from '../understanding/pick-up.ts';
+import { readUnknown } from '../understanding/unknown.ts';
+import { readConsent } from '../understanding/yes-or-no.ts';
+import { takeCodeChoice } from './around-code.ts';
+import { codeWays } from './ask-address.ts';
+import { answerChoices } from './ask-question.ts';
+import { takeTypedDetails } from './escalation/take-details.ts';
+import { takeAddress } from './read-address.ts';
+import { takeAnswer } from './read-answer.ts';
+import { takeChoice } from './read-choice.ts';
+import { takeCode } from './read-code.ts';
+import { takeNameAndUnit } from './read-name-and-unit.ts';
+import { readQuestionId } from './read-question-id.ts';
+import { takeErrorText } from './take-error-text.ts';
+
+/** Six digits while a code travels. */
+export function asCode(scene: Scene, text: string): Played | undefined {
+  const code = pickCode(text);
+  return code === undefined || scene.state.codeFor === undefined
+    ? undefined
+    : takeCode(scene, code);
+}
+
+/** A label, word for word. */
+export function asLabel(scene: Scene, text: string): Played | undefined {
+  const picked = pickLabel(scene.state.offered, text) ?? pickLabel(standingOpen(scene), text);
+  return picked === undefined ? undefined : takeChoice(scene, picked.id);
+}
+
+/** What "yes" and "no" mean where something is proposed. */
+const PROPOSALS: readonly { readonly yes: string; readonly no: string }[] = [
+  { yes: 'escalation:send', no: 'escalation:cancel' },
+  { yes: 'command:human', no: 'command:continue' },
+];
+
+/** A yes or no to something that was proposed. */
+export function asConsent(scene: Scene, text: string): Played | undefined {
+  const ids = new Set(scene.state.offered.map(({ id }) => id));
+  const proposal = PROPOSALS.find(({ yes, no }) => ids.has(yes) && ids.has(no));
+  const consent = readConsent(text);
+  return proposal === undefined || consent === undefined
+    ? undefined
+    : takeChoice(scene, proposal[consent]);
+}
+
+/** "I do not know", and nothing more. */
+export function asUnsure(scene: Scene, text: string): Played | undefined {
+  if (readUnknown(text) !== 'whole') return undefined;
+  const { expecting, isAnotherAddress } = scene.state;
+  if (expecting !== 'address') return unsureOfQuestion(scene);
+  return isAnotherAddress
+    ? takeAnswer(scene, 'other-address', UNKNOWN_ANSWER)
+    : takeCodeChoice(scene, 'without');
+}
+
+/** "I do not know", and then something that nothing else was found in. */
+export function asHalfUnsure(scene: Scene, text: string): Played | undefined {
+  return readUnknown(text) === 'beginning' ? unsureOfQuestion(scene) : undefined;
+}
+
+function unsureOfQuestion(scene: Scene): Played | undefined {
+  const { expecting, question } = scene.state;
+  const id = readQuestionId(question);
+  const isOpen = expecting === 'question' || expecting === 'name-and-unit';
+  return isOpen && id !== undefined ? takeAnswer(scene, id, UNKNOWN_ANSWER) : undefined;
+}
+
+/** The details of an escalation are free text: nothing else is read into them. */
+export function asDetails(scene: Scene, text: string): Played | undefined {
+  return scene.state.expecting === 'escalation-details' ? takeTypedDetails(scene, text) : undefined;
+}
+
+/** What the last buttons offer, else what stands open behind them. */
+export function asOffered(scene: Scene, text: string): Played | undefined {
+  const picked = pickChoice(scene.state.offered, text) ?? pickChoice(standingOpen(scene), text);
+  return picked === undefined ? undefined : takeChoice(scene, picked.id);
+}
+
+/** The answers of the open question, and the ways around a code that travels, though other buttons came since. */
+function standingOpen(scene: Scene): readonly Choice[] {
+  const { expecting, question, codeFor, language } = scene.state;
+  const id = expecting === 'question' ? readQuestionId(question) : undefined;
+  const answers =
+    id === undefined ? [] : answerChoices(QUESTION_OF[id], language, talkOf(scene).unknownAnswer);
+  return codeFor === undefined ? answers : [...answers, ...codeWays(scene)];
+}
+
+/** What a form asked for, typed as a line. */
+export function asAwaited(scene: Scene, text: string): Played | undefined {
+  const { expecting, question } = scene.state;
+  if (expecting === 'address') return looksLikeAddress(text) ? takeAddress(scene, text) : undefined;
+  if (expecting === 'name-and-unit') return takeNameAndUnit(scene, text);
+  const isErrorText = expecting === 'question' && question === 'error-text';
+  return isErrorText ? takeErrorText(scene, text) : undefined;
+}

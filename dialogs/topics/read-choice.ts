@@ -1,0 +1,63 @@
+import { drop, marked, remember, type Played, type Scene } from '../scene.ts';
+import type { Command } from '../understanding/command.ts';
+import { takeAfterVerdict } from './after-verdict.ts';
+import { takeCodeChoice } from './around-code.ts';
+import { startEscalation } from './escalation/start-escalation.ts';
+import { takeSummaryChoice } from './escalation/take-summary-choice.ts';
+import { obey } from './obey-command.ts';
+import { takeAdministrator, takeForWhom } from './open-conversation.ts';
+import { proceed } from './proceed.ts';
+import { takeAnswer } from './read-answer.ts';
+import { takeAddress } from './read-address.ts';
+import { isAnswerOf, readQuestionId } from './read-question-id.ts';
+import { repeat } from './repeat.ts';
+
+const COMMANDS: readonly Command[] = [
+  'help',
+  'back',
+  'restart',
+  'stop',
+  'french',
+  'english',
+  'human',
+  'my-request',
+];
+
+const TAKERS: Readonly<Record<string, (scene: Scene, rest: string) => Played>> = {
+  'for-whom': takeForWhom,
+  administrator: takeAdministrator,
+  answer: takeAnswerChoice,
+  address: takeAddress,
+  code: takeCodeChoice,
+  verdict: (scene, rest) =>
+    rest === 'escalate' ? startEscalation(scene) : takeAfterVerdict(scene, rest),
+  escalation: takeSummaryChoice,
+  unavailable: takeUnavailable,
+  command: takeCommand,
+};
+
+/** Takes a button, by its id; one that is not known puts again what stands open. */
+export function takeChoice(scene: Scene, id: string): Played {
+  const colon = id.indexOf(':');
+  const take = Object.hasOwn(TAKERS, id.slice(0, colon)) ? TAKERS[id.slice(0, colon)] : undefined;
+  return take === undefined ? repeat(scene) : take(scene, id.slice(colon + 1));
+}
+
+function takeAnswerChoice(scene: Scene, rest: string): Played {
+  const colon = rest.indexOf(':');
+  const question = readQuestionId(rest.slice(0, colon));
+  const answer = rest.slice(colon + 1);
+  const isAnswer = question !== undefined && isAnswerOf(question, answer);
+  return isAnswer ? takeAnswer(scene, question, answer) : repeat(scene);
+}
+
+function takeUnavailable(scene: Scene, rest: string): Played {
+  const taken = marked(scene);
+  if (rest === 'retry') return proceed(remember(taken, { isFreshWanted: true }));
+  return proceed(remember(drop(taken, 'findings', 'askedAbout'), { isWithoutCode: true }));
+}
+
+function takeCommand(scene: Scene, rest: string): Played {
+  const command = COMMANDS.find((name) => name === rest);
+  return command === undefined ? repeat(remember(scene, { misses: 0 })) : obey(scene, command);
+}

@@ -1,0 +1,86 @@
+import { notify, offer, remember, talkOf, type Played, type Scene } from '../scene.ts';
+import { readCommand } from '../understanding/command.ts';
+import { fold } from '../understanding/fold.ts';
+import { noteWhatItHolds } from './note.ts';
+import { obey } from './obey-command.ts';
+import {
+  asAwaited,
+  asCode,
+  asConsent,
+  asDetails,
+  asHalfUnsure,
+  asLabel,
+  asOffered,
+  asUnsure,
+} from './read-as-answer.ts';
+import {
+  asAddress,
+  asEligibility,
+  asErrorText,
+  asKeyword,
+  asSomebodyElse,
+  asTrouble,
+} from './read-as-told.ts';
+import { repeat } from './repeat.ts';
+
+/** One way to understand a text; `undefined` when it is not that. */
+type Reader = (scene: Scene, text: string) => Played | undefined;
+
+/** The answer to what stands open comes before anything else, but for what may be said at any moment. */
+const READERS: readonly Reader[] = [
+  asCode,
+  asLabel,
+  asConsent,
+  asUnsure,
+  asCommand,
+  asDetails,
+  asOffered,
+  asSomebodyElse,
+  asEligibility,
+  asAwaited,
+  asErrorText,
+  asKeyword,
+  asAddress,
+  asTrouble,
+  asHalfUnsure,
+  asGreeting,
+];
+
+/** Reads what was typed, as each reader in turn would, and asks again when none can. */
+export function takeText(scene: Scene, text: string): Played {
+  for (const read of READERS) {
+    const played = read(scene, text);
+    if (played !== undefined) return played;
+  }
+  return askAgain(noteWhatItHolds(scene, text));
+}
+
+function asCommand(scene: Scene, text: string): Played | undefined {
+  const command = readCommand(text);
+  return command === undefined ? undefined : obey(scene, command);
+}
+
+const GREETING =
+  /^(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|afternoon|evening))(?: a tous| madame| monsieur| there)?$/u;
+const THANKS =
+  /^(?:merci|thanks|thank you|parfait|super|great)(?: beaucoup| bien| very much| a lot)?$/u;
+
+/** A greeting or thanks: the question that stands open comes again, without a reproach. */
+function asGreeting(scene: Scene, text: string): Played | undefined {
+  const folded = fold(text);
+  if (GREETING.test(folded)) return repeat(scene);
+  return THANKS.test(folded) ? repeat(notify(scene, 'success', talkOf(scene).thanks)) : undefined;
+}
+
+/** Once in other words, then the choices, then a human. */
+function askAgain(scene: Scene): Played {
+  const talk = talkOf(scene);
+  const misses = scene.state.misses + 1;
+  const missed = remember(scene, { misses });
+  if (misses < 3)
+    return repeat(notify(missed, 'info', misses === 1 ? talk.unclear : talk.unclearChoose));
+  return offer(missed, talk.unclearHuman, [
+    { id: 'command:human', label: talk.human },
+    { id: 'command:continue', label: talk.continue },
+  ]);
+}

@@ -1,0 +1,55 @@
+import { offer, remember, talkOf, type Played, type Scene } from '../scene.ts';
+import type { State } from '../state.ts';
+import { fill } from '../wording/fill.ts';
+import { askWhy } from './ask-why.ts';
+import { askAddress, askCode } from './ask-address.ts';
+import { askQuestion } from './ask-question.ts';
+import { askDetails } from './escalation/ask-details.ts';
+import { summarise } from './escalation/summarise.ts';
+import { askAdministrator, askForWhom } from './open-conversation.ts';
+import { proceed } from './proceed.ts';
+import { readQuestionId } from './read-question-id.ts';
+import { offerHuman, offerRetry } from './tell-open-end.ts';
+import { offerNext } from './tell-verdict.ts';
+
+const REPEAT: Readonly<Record<State['expecting'], (scene: Scene) => Played>> = {
+  'for-whom': askForWhom,
+  'administrator-or-not': askAdministrator,
+  question: repeatQuestion,
+  'name-and-unit': repeatQuestion,
+  address: (scene) => askAddress(scene, scene.state.isAnotherAddress),
+  code: repeatCode,
+  'after-verdict': offerNext,
+  cannot: askWhy,
+  unavailable: offerRetry,
+  undetermined: offerHuman,
+  'escalation-details': (scene) => askDetails(scene, talkOf(scene).moreContext),
+  'escalation-confirm': summarise,
+  nothing: offerMore,
+};
+
+/** Puts again what stands open, in other words where there are some. */
+export function repeat(scene: Scene): Played {
+  return REPEAT[scene.state.expecting](scene);
+}
+
+/** The conversation rests: what one can do from here. */
+function offerMore(scene: Scene): Scene {
+  const talk = talkOf(scene);
+  return offer(remember(scene, { expecting: 'nothing' }), talk.tellMore, [
+    { id: 'verdict:done', label: talk.done },
+    { id: 'command:human', label: talk.human },
+    { id: 'command:restart', label: talk.restart },
+  ]);
+}
+
+function repeatQuestion(scene: Scene): Played {
+  const question = readQuestionId(scene.state.question);
+  return question === undefined ? proceed(scene) : askQuestion(scene, question, true);
+}
+
+function repeatCode(scene: Scene): Played {
+  const { codeFor } = scene.state;
+  if (codeFor === undefined) return proceed(scene);
+  return askCode(scene, fill(talkOf(scene).codeAsk, { mail: codeFor }));
+}

@@ -1,0 +1,123 @@
+import type { Fact, Source } from '../../bot/diagnosis/fact.ts';
+import type { Owner, Step, StepState } from '../../bot/diagnosis/step.ts';
+import type { SituationCode } from '../../bot/diagnosis/situations.ts';
+import type { Language } from '../../bot/ports/message.ts';
+import type { Service } from '../../bot/ports/turn.ts';
+import { SITUATIONS_EN } from '../wording/en/situations.ts';
+import { fill } from '../wording/fill.ts';
+import { SITUATIONS_FR } from '../wording/fr/situations.ts';
+import type { SituationWording } from '../wording/situation-wording.ts';
+import { talkIn, type Talk } from '../wording/talk.ts';
+
+export const OWNER_WORDS = {
+  user: 'ownerUser',
+  'unit-administrator': 'ownerUnitAdministrator',
+  director: 'ownerDirector',
+  'sesame-support': 'ownerSesameSupport',
+  'sygefor-support': 'ownerSygeforSupport',
+  it: 'ownerIt',
+  delegation: 'ownerDelegation',
+} as const satisfies Record<Owner, keyof Talk>;
+
+export const STEP_WORDS = {
+  unit: 'stepUnit',
+  reseda: 'stepReseda',
+  janus: 'stepJanus',
+  'sign-in': 'stepSignIn',
+  profile: 'stepProfile',
+} as const satisfies Record<Step, keyof Talk>;
+
+export const STATE_WORDS = {
+  ok: 'stateOk',
+  blocked: 'stateBlocked',
+  warning: 'stateWarning',
+  unknown: 'stateUnknown',
+  unavailable: 'stateUnavailable',
+  'not-reached': 'stateNotReached',
+} as const satisfies Record<StepState, keyof Talk>;
+
+export const SOURCE_WORDS = {
+  reseda: 'sourceReseda',
+  janus: 'sourceJanus',
+  sygefor: 'sourceSygefor',
+  person: 'sourcePerson',
+  'error-text': 'sourceErrorText',
+  configuration: 'sourceConfiguration',
+} as const satisfies Record<Source, keyof Talk>;
+
+/** What stands in the places of a situation's words. */
+export interface SituationValues {
+  readonly service: Pick<Service, 'supportMailbox' | 'sesameSupport'>;
+  readonly mail: string | undefined;
+  readonly unit: string | undefined;
+  /** The fact that carries a date. */
+  readonly fact: Fact | undefined;
+}
+
+/** The words of a situation, with their places filled. */
+export function situationWords(
+  code: SituationCode,
+  language: Language,
+  values: SituationValues,
+): SituationWording {
+  const words = rawWords(code, language);
+  const places = placesOf(code, language, values);
+  const explanation = places.until === undefined ? words.explanation : words.dated;
+  return {
+    title: fill(words.title, places),
+    explanation: fill(explanation ?? words.explanation, places),
+    action: fill(words.action, places),
+    after: fill(words.after, places),
+    ...(words.request === undefined ? {} : { request: fill(words.request, places) }),
+    ...(words.thenRequest === undefined ? {} : { thenRequest: fill(words.thenRequest, places) }),
+  };
+}
+
+/** The words of a situation as they are written, with their places empty. */
+export function rawWords(code: SituationCode, language: Language): SituationWording {
+  return language === 'fr' ? SITUATIONS_FR[code] : SITUATIONS_EN[code];
+}
+
+function placesOf(
+  code: SituationCode,
+  language: Language,
+  { service, mail, unit, fact }: SituationValues,
+) {
+  const talk = talkIn(language);
+  const until = fact?.until;
+  return {
+    support: service.supportMailbox,
+    sesame: service.sesameSupport ?? talk.sesameDefault,
+    mail: mail ?? talk.someMail,
+    unit: unit ?? talk.someUnit,
+    until: until === undefined ? undefined : writeUntil(code, until, language),
+  };
+}
+
+/** The end of a lock is an hour; everything else that ends or begins does so on a day. */
+function writeUntil(code: SituationCode, until: string, language: Language): string {
+  return code === 'J16' ? writeDate(until, language) : writeDay(until.slice(0, 10), language);
+}
+
+/** A date and time as it is written in the language, in the time zone of Paris. */
+export function writeDate(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Paris',
+  }).format(new Date(iso));
+}
+
+/** A day, `YYYY-MM-DD`, as it is written in the language. */
+export function writeDay(day: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The first letter in upper case, the rest as it is. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

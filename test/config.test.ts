@@ -1,0 +1,180 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig, toPublicUrl } from '../bot/config.ts';
+import { Failure } from '../bot/failure.ts';
+
+const LDAP = {
+  DIRECTORY: 'ldap',
+  RESEDA_LDAP_URL: 'ldaps://ldap1.example.org ldaps://ldap2.example.org',
+  RESEDA_LDAP_BASE_DN: 'ou=people,dc=example,dc=org',
+};
+
+function faultOf(environment: Readonly<Record<string, string | undefined>>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'CONFIG_INVALID') return error.message;
+    throw error;
+  }
+  return 'no fault';
+}
+
+describe('without any setting', () => {
+  it('shows the sample directory on this machine', () => {
+    const config = readConfig({});
+
+    expect(config).toMatchObject({
+      http: { port: 3978, host: '127.0.0.1' },
+      dataDir: './data',
+      directory: { kind: 'sample' },
+      support: { mailbox: 'dr01.support.sygefor@cnrs.fr' },
+      codes: { ttlMinutes: 20 },
+      retention: { conversationDays: 30, journalDays: 180 },
+    });
+    expect(toPublicUrl(config, 40_123)).toBe('http://localhost:40123');
+  });
+
+  it('takes empty values for none, and leaves the names of others alone', () => {
+    const others = { PATH: '/bin', JOURNAL_STREAM: '8:1', PUBLIC_IP: '192.0.2.1', LOGNAME: 'x' };
+
+    expect(readConfig({ PORT: '', SMTP_URL: '', TEAMS_APP_ID: '', ...others })).toEqual(
+      readConfig({}),
+    );
+  });
+});
+
+it('reads both directories, in the order of their addresses', () => {
+  const { directory } = readConfig({
+    ...LDAP,
+    JANUS_LDAP_URL: 'ldap://127.0.0.1:3890',
+    JANUS_LDAP_BASE_DN: 'ou=accounts,dc=example,dc=org',
+    JANUS_LDAP_BIND_DN: 'cn=assistant',
+    JANUS_LDAP_BIND_PASSWORD: 'secret with spaces ',
+    LDAP_TIMEOUT_MS: '1500',
+  });
+
+  expect(directory).toMatchObject({
+    kind: 'ldap',
+    profile: 'supann',
+    reseda: { urls: ['ldaps://ldap1.example.org', 'ldaps://ldap2.example.org'], timeoutMs: 1500 },
+    janus: { bindPassword: 'secret with spaces ' },
+  });
+});
+
+it.each([
+  [{ PORT: '70000' }, /PORT: has to be a whole number from 0 to 65535/],
+  [{ PORT: '12abc' }, /PORT/],
+  [{ LDAP_ALLOW_PLAINTEXT: 'yes' }, /"true" or "false"/],
+  [{ PUBLIC_URL: 'example.org' }, /PUBLIC_URL: has to be http/],
+  [{ WIDGET_ORIGINS: 'https://intranet.example.org/page' }, /without a path/],
+  [{ WIDGET_ORIGINS: '*' }, /WIDGET_ORIGINS/],
+  [{ SUPPORT_MAILBOX: 'a@example.org, b@example.org' }, /one mail address/],
+  [{ MAIL_FROM: 'Assistant <a@example.org> <b@example.org>' }, /MAIL_FROM/],
+  [{ SMTP_URL: 'smtp://mail.example.org' }, /MAIL_FROM: is missing/],
+  [{ SMTP_URL: 'mail.example.org' }, /smtps:\/\//],
+  [{ TRUSTED_PROXIES: '10.0.0.0/40' }, /TRUSTED_PROXIES/],
+  [{ CODE_LIMITS: 'sends-per-day=many' }, /CODE_LIMITS/],
+  [{ CODE_TTL_MINUTES: '0' }, /from 1 to 1440/],
+  [{ PSEUDONYM_KEY: 'short' }, /at least 32/],
+  [{ LOG_LEVEL: 'loud' }, /one of: trace, debug/],
+  [{ HOST: '0.0.0.0' }, /HOST: the sample directory may only be shown on this machine/],
+  [{ PUBLIC_URL: 'https://assistant.example.org' }, /PUBLIC_URL: the sample directory/],
+  [{ DIRECTORY: 'ldap' }, /needs RESEDA_LDAP_URL or JANUS_LDAP_URL/],
+  [{ ...LDAP, RESEDA_LDAP_BASE_DN: undefined }, /RESEDA_LDAP_BASE_DN: is missing/],
+  [{ ...LDAP, RESEDA_LDAP_BIND_DN: 'cn=x' }, /goes together with RESEDA_LDAP_BIND_PASSWORD/],
+  [{ ...LDAP, RESEDA_LDAP_URL: 'ldap://ldap.example.org' }, /LDAP_ALLOW_PLAINTEXT/],
+  [{ ...LDAP, DIRECTORY: undefined }, /set DIRECTORY=ldap to use it/],
+  [{ ...LDAP, JANUS_LDAP_BASE_DN: 'dc=x' }, /JANUS_LDAP_URL: is missing/],
+  [{ DIRECTORY: 'samples' }, /one of: sample, ldap, none/],
+  [{ SYGEFOR_API_URL: 'https://sygefor.example.org' }, /goes together with SYGEFOR_API_TOKEN/],
+  [{ SYGEFOR_API_URL: 'http://sygefor.example.org', SYGEFOR_API_TOKEN: 'x' }, /has to be https/],
+  [{ DATABASE_URL: 'postgres://localhost/x' }, /SQLite only.*PostgreSQL comes later/],
+  [{ TEAMS_APP_ID: 'x' }, /does not have the Teams channel yet/],
+  [{ OIDC_CLIENT_SECRET_FILE: '/run/secrets/x' }, /does not have the console yet/],
+  [{ HOST_IDENTITY_KEYS: 'x' }, /HOST_IDENTITY_KEYS: this version/],
+  [{ RESEDA_LDAP_URI: 'x' }, /did you mean RESEDA_LDAP_URL\?/],
+  [{ LDAP_TIMEOUT: '3' }, /did you mean LDAP_TIMEOUT_MS\?/],
+  [{ MAIL_FORM: 'x' }, /did you mean MAIL_FROM\?/],
+  [{ JANUS_SERVER: 'x' }, /JANUS_SERVER: there is no such setting/],
+  [
+    { DIRECTORY: 'none', HOST: '0.0.0.0', WEB_CHANNEL_SECRET: 'short' },
+    /WEB_CHANNEL_SECRET: opens every conversation/,
+  ],
+])('says what to do about %j', (environment, fault) => {
+  expect(faultOf(environment)).toMatch(fault);
+});
+
+it('lists every fault at once, and only once', () => {
+  const fault = faultOf({ PORT: 'x', HOST: '0.0.0.0', TEAMS_APP_ID: 'y', SMTP_ULR: 'z' });
+
+  expect(fault.split('\n')).toHaveLength(5);
+  for (const name of ['PORT', 'HOST', 'TEAMS_APP_ID', 'SMTP_ULR']) {
+    expect(fault).toContain(`  - ${name}: `);
+  }
+});
+
+it('never repeats a value, which may be a secret', () => {
+  const fault = faultOf({ SMTP_URL: 'hunter2', PSEUDONYM_KEY: 'hunter2', DATABASE_URL: 'hunter2' });
+
+  expect(fault).not.toContain('hunter2');
+});
+
+it.each(['localhost', '127.0.0.1', '127.1.2.3', '::1'])('takes %s for this machine', (host) => {
+  const { http } = readConfig({ HOST: host, PUBLIC_URL: 'http://localhost:8080/' });
+
+  expect(http).toMatchObject({ host, publicUrl: 'http://localhost:8080' });
+});
+
+it('allows plain LDAP elsewhere for whoever says so', () => {
+  const plain = { ...LDAP, RESEDA_LDAP_URL: 'ldap://ldap.example.org' };
+
+  expect(readConfig({ ...plain, LDAP_ALLOW_PLAINTEXT: 'true' }).directory.kind).toBe('ldap');
+});
+
+it('reads limits of codes by name', () => {
+  const { codes } = readConfig({ CODE_LIMITS: 'sends-per-hour=10, tries-per-code=3' });
+
+  expect(codes.limits).toEqual({ sendsPerHour: 10, triesPerCode: 3 });
+});
+
+describe('values in files', () => {
+  let folder: string;
+  const fileWith = (content: string, mode = 0o600): string => {
+    const file = path.join(folder, `secret-${String(mode)}-${String(content.length)}`);
+    writeFileSync(file, content);
+    chmodSync(file, mode);
+    return file;
+  };
+
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'config-'));
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('are read without the line break at their end', () => {
+    const { http } = readConfig({ WEB_CHANNEL_SECRET_FILE: fileWith('a secret \n') });
+
+    expect(http.webChannelSecret).toBe('a secret ');
+  });
+
+  it('are refused together with a value', () => {
+    const both = { WEB_CHANNEL_SECRET: 'x', WEB_CHANNEL_SECRET_FILE: fileWith('x') };
+
+    expect(faultOf(both)).toMatch(/keep one of them/);
+  });
+
+  it('are refused when everybody can read a secret, and only then', () => {
+    expect(faultOf({ WEB_CHANNEL_SECRET_FILE: fileWith('xy', 0o644) })).toMatch(/chmod 600/);
+    expect(readConfig({ SUPPORT_HOURS_FILE: fileWith('9-17', 0o644) }).support.hours).toBe('9-17');
+  });
+
+  it('are named when they cannot be read', () => {
+    expect(faultOf({ PORT_FILE: path.join(folder, 'nothing') })).toMatch(/PORT_FILE: .* cannot/);
+    expect(faultOf({ PORT_FILE: fileWith('') })).toMatch(/is empty/);
+  });
+});

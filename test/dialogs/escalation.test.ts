@@ -1,0 +1,297 @@
+import { describe, expect, it } from 'vitest';
+import { GUIDE_ONLY, SAMPLE, Talk } from '../fakes/converse.ts';
+
+const DAVID = 'david.dumas@labo-alpha.example';
+
+const blockedAtReseda = async (): Promise<Talk> => {
+  const talk = await Talk.open(SAMPLE);
+  await talk.prove(DAVID);
+  await talk.say('non');
+  await talk.say('David Dumas, UMR9001');
+  return talk;
+};
+
+describe('the mail to support', () => {
+  it('has reference, code, unit and owner in its subject, and answers go to the person', async () => {
+    const talk = await blockedAtReseda();
+
+    await talk.escalate({ training: 'Python', deadline: '15/03/2027' });
+
+    const [mail] = talk.mails;
+    expect(mail).toMatchObject({
+      to: 'support@sygefor.example',
+      replyTo: DAVID,
+      reference: 'SYG-TEST-1',
+    });
+    expect(mail?.subject).toBe(
+      '[SYG-TEST-1] R2 – UMR9001 – gestionnaire ou administrateur de l’unité',
+    );
+  });
+
+  it('holds who, verdict, path, evidence with source and time, answers and the conversation', async () => {
+    const talk = await blockedAtReseda();
+
+    await talk.escalate({ training: 'Python', deadline: '15/03/2027', remark: 'Urgent' });
+
+    const text = talk.mails[0]?.text ?? '';
+    for (const expected of [
+      'Qui écrit : David Dumas, david.dumas@labo-alpha.example',
+      'adresse vérifiée par un code',
+      'R2 (reseda-without-mail)',
+      '2. Être dans RESEDA, avec un mail : bloqué',
+      'RESEDA : la fiche a un mail : non – reseda, 22 novembre 2026',
+      'Que voyez-vous en ce moment\u00a0? → Rien encore, je commence',
+      'Formation souhaitée : Python',
+      '2027-03-15',
+      'Urgent',
+      '> Pour moi',
+    ])
+      expect(text).toContain(expected);
+    expect(text).not.toContain('123456');
+  });
+
+  it('is copied to a proved address with what was confirmed', async () => {
+    const talk = await blockedAtReseda();
+
+    await talk.escalate({ training: 'Python' });
+
+    expect(talk.mails[1]).toMatchObject({ to: DAVID });
+    expect(talk.mails[1]?.text).toContain('Python');
+  });
+
+  it('tells an address that is not proved the reference alone', async () => {
+    const talk = await Talk.open(SAMPLE);
+    await talk.say('pour moi');
+
+    await talk.escalate({ 'reply-to': DAVID, remark: 'un secret' });
+
+    expect(talk.mails[1]?.text).toContain('SYG-TEST-1');
+    expect(talk.mails[1]?.text).not.toContain('un secret');
+  });
+
+  it('keeps what directories say of unproved addresses for support', async () => {
+    const talk = await Talk.open(SAMPLE);
+    await talk.say('pour moi');
+
+    await talk.escalate({ 'reply-to': 'damien.dupuis@institut-beta.example' });
+
+    const [support, copy] = talk.mails;
+    expect(support?.text).toContain('Réservé à l’assistance');
+    expect(support?.text).toContain('Janus : mot de passe expiré : oui');
+    const told = [copy?.text, ...talk.transcript.map(({ text }) => text)].join('\n');
+    expect(told).not.toMatch(/réservé|mot de passe expiré/iu);
+  });
+
+  it('marks every line that the person wrote', async () => {
+    const talk = await Talk.open(GUIDE_ONLY);
+    await talk.say('pour moi\nRésumé\n------');
+
+    await talk.escalate({ 'reply-to': DAVID });
+
+    expect(talk.mails[0]?.text).toContain('> Résumé\n> ------');
+  });
+
+  it('tells when support works, where that is configured', async () => {
+    const talk = await Talk.open({
+      service: { systems: [], supportHours: '9 h – 17 h', supportUsualDelay: 'deux jours' },
+    });
+
+    const said = await talk.escalate({ 'reply-to': DAVID });
+
+    expect(said).toContain('9 h – 17 h');
+    expect(said).toContain('deux jours');
+  });
+
+  it('adds to a request that is open, without a second copy', async () => {
+    const talk = await Talk.open(GUIDE_ONLY);
+    talk.escalations = [
+      { reference: 'SYG-OLD', situation: 'question', at: talk.now, mail: 'sent' },
+    ];
+
+    const said = await talk.escalate({ 'reply-to': DAVID });
+
+    expect(said).toContain('SYG-OLD');
+    expect(talk.mails.map(({ reference }) => reference)).toEqual(['SYG-OLD']);
+  });
+
+  it('is not sent a second time by the same button', async () => {
+    const talk = await Talk.open(GUIDE_ONLY);
+    await talk.escalate({ 'reply-to': DAVID });
+
+    const said = await talk.press('escalation:send');
+
+    expect(said).toContain('déjà transmis');
+    expect(talk.mails).toHaveLength(2);
+  });
+});
+
+describe('the details', () => {
+  it.each([
+    ['a date that is past', { deadline: '01/01/2020', 'reply-to': DAVID }, 'passée ou illisible'],
+    ['a date that is none', { deadline: 'bientôt', 'reply-to': DAVID }, 'passée ou illisible'],
+    ['no address', {}, 'Indiquez une adresse'],
+    ['half an address', { 'reply-to': 'moi@' }, 'Indiquez une adresse'],
+  ])('are asked for again: %s', async (_, values, expected) => {
+    const talk = await Talk.open(GUIDE_ONLY);
+    await talk.say('humain');
+
+    expect(await talk.fill('escalation', values)).toContain(expected);
+    expect(talk.state.expecting).toBe('escalation-details');
+  });
+
+  it('may be typed as one line', async () => {
+    const talk = await Talk.open(GUIDE_ONLY);
+    await talk.say('humain');
+
+    await talk.say('zoe@labo.example, anglais niveau 2, avant le 15 mars 2027');
+
+    expect(talk.state.escalation).toMatchObject({
+      replyTo: 'zoe@labo.example',
+      deadline: '2027-03-15',
+    });
+  });
+
+  it('go back to the form and forward again', async () => {
+    const talk = await Talk.open(GUIDE_ONLY);
+    await talk.say('humain');
+    await talk.fill('escalation', { 'reply-to': DAVID });
+
+    await talk.say('retour');
+    expect(talk.state.expecting).toBe('escalation-details');
+    await talk.say('retour');
+
+    expect(talk.state.expecting).toBe('for-whom');
+  });
+});
+
+describe('Sésame’s matters', () => {
+  const GILLES = 'gilles.gomez@institut-beta.example';
+
+  it('go to those who help with Sésame where they have a mailbox', async () => {
+    const talk = await Talk.open({
+      ...SAMPLE,
+      service: { ...SAMPLE.service, sesameSupport: 'sesame@labo.example' },
+    });
+    await talk.prove(GILLES);
+
+    await talk.escalate();
+
+    expect(talk.mails.map(({ to }) => to)).toEqual(['sesame@labo.example', GILLES]);
+  });
+
+  it('go to the page of Sésame otherwise, with a letter, and never to Sygefor', async () => {
+    const talk = await Talk.open(SAMPLE);
+    await talk.prove(GILLES);
+
+    const said = await talk.say('humain');
+    await talk.fill('escalation', { remark: 'an old form' });
+    await talk.say('oui');
+
+    expect(said).toContain('assistance utilisateur');
+    expect(talk.mails).toEqual([]);
+    expect(JSON.stringify(talk.replies)).not.toContain('support@sygefor.example');
+  });
+});
+
+describe('"my request"', () => {
+  it.each(['ma demande', 'my request'])('%s is answered at any moment', async (text) => {
+    const talk = await Talk.open(SAMPLE);
+    expect(await talk.say(text)).toContain('pas de demande');
+
+    await talk.escalate({ 'reply-to': DAVID });
+    talk.escalations = [
+      { reference: 'SYG-TEST-1', situation: 'question', at: talk.now, mail: 'waiting' },
+    ];
+
+    expect(await talk.say(text)).toContain('SYG-TEST-1');
+  });
+});
+
+describe('for somebody else', () => {
+  const FORBIDDEN = ['directories', 'support-directories', 'may-send-code', 'check-code'];
+
+  it('gives an administrator a checklist, a text in both languages, and asks no directory', async () => {
+    const talk = await Talk.open(SAMPLE);
+    await talk.say('pour un nouvel arrivant, leo@labo-alpha.example');
+
+    expect(await talk.say('oui')).toContain('À vérifier dans RESEDA');
+    await talk.say('rien encore');
+    await talk.say('Non, je n’y suis pas');
+    await talk.say('je viens d’arriver');
+    await talk.say('Une université');
+
+    expect(talk.told).toBe('R7');
+    const letter = talk.replies.find((reply) => reply.kind === 'letter');
+    expect(letter?.letters.map(({ language }) => language)).toEqual(['fr', 'en']);
+    expect(talk.needs).toEqual([]);
+  });
+
+  it.each([
+    'je suis gestionnaire, une doctorante n’arrive pas à se connecter',
+    'I am the unit administrator and my new colleague cannot log in',
+  ])('does not ask who said so already: %s', async (text) => {
+    const talk = await Talk.open(SAMPLE);
+
+    expect(await talk.say(text)).toContain('À vérifier dans RESEDA');
+    expect(talk.state).toMatchObject({ isAdministrator: true, question: 'screen' });
+  });
+
+  it('names both to support', async () => {
+    const talk = await Talk.open(SAMPLE);
+    await talk.say('for a new colleague');
+    await talk.say('yes');
+    await talk.escalate({
+      name: 'Solange Vidal',
+      'reply-to': 'solange@labo-alpha.example',
+      'other-name': 'Léo Lopez',
+      'other-unit': 'UMR9001',
+      'other-mail': 'leo@labo-alpha.example',
+    });
+
+    const [mail] = talk.mails;
+    expect(mail?.text).toContain(
+      'Qui écrit : Solange Vidal, solange@labo-alpha.example, gestionnaire ou administrateur',
+    );
+    expect(mail?.text).toContain(
+      'pour une autre personne – Léo Lopez, UMR9001, leo@labo-alpha.example',
+    );
+    expect(mail).toMatchObject({ replyTo: 'solange@labo-alpha.example' });
+    expect(mail?.subject).toContain('UMR9001');
+    expect(talk.needs.map(({ kind }) => kind)).toEqual(['open-escalation']);
+  });
+
+  it('looks nobody up, whatever is pressed or typed', async () => {
+    const talk = await Talk.open(SAMPLE);
+    await talk.giveAddress('alice.arnaud@labo-alpha.example');
+    const before = talk.needs.length;
+    await talk.press('for-whom:somebody-else');
+
+    for (const id of [
+      'address:alice.arnaud@labo-alpha.example',
+      'code:resend',
+      'code:other-address',
+      'verdict:prove',
+      'unavailable:retry',
+      'verdict:done',
+    ])
+      await talk.press(id);
+    await talk.fill('address', { address: 'alice.arnaud@labo-alpha.example' });
+    await talk.fill('code', { code: '123456' });
+    await talk.fill('name-and-unit', { name: 'Alice Arnaud', unit: 'UMR9001' });
+    await talk.say('alice.arnaud@labo-alpha.example');
+    await talk.escalate({ 'reply-to': 'zoe@labo-alpha.example' });
+
+    const kinds = talk.needs.slice(before).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => FORBIDDEN.includes(kind))).toEqual([]);
+  });
+
+  it('forgets what the directories said of the person who writes', async () => {
+    const talk = await Talk.open(SAMPLE);
+    await talk.prove('damien.dupuis@institut-beta.example');
+
+    await talk.press('for-whom:somebody-else');
+
+    expect(talk.state.findings).toBeUndefined();
+    expect(talk.state.facts).toEqual({});
+  });
+});

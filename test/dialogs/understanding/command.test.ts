@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readCommand } from '../../../dialogs/understanding/command.ts';
+
+describe('a command', () => {
+  it.each([
+    ['Aide', 'help'],
+    ['?', 'help'],
+    ['HELP please', 'help'],
+    ['Retour', 'back'],
+    ['précédent', 'back'],
+    ['go back', 'back'],
+    ['je me suis trompée', 'back'],
+    ['Recommencer svp', 'restart'],
+    ['start over', 'restart'],
+    ['stop', 'stop'],
+    ['au revoir', 'stop'],
+    ['in English', 'english'],
+    ['En français, s’il vous plaît', 'french'],
+    ['je voudrais parler à quelqu’un', 'human'],
+    ['talk to a human', 'human'],
+    ['Ma demande', 'my-request'],
+    ['my request', 'my-request'],
+    ['C’est fait !', 'check-again'],
+    ['it works now', 'works'],
+    ['ça marche', 'works'],
+  ])('is "%s": %s', (text, command) => {
+    expect(readCommand(text)).toBe(command);
+  });
+
+  it.each([
+    '',
+    'mot de passe oublié',
+    'je n’ai pas d’aide de mon unité',
+    'my profile',
+    'back pain',
+  ])('is not "%s"', (text) => {
+    expect(readCommand(text)).toBeUndefined();
+  });
+});

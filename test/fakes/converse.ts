@@ -1,0 +1,271 @@
+import { respond } from '../../dialogs/respond.ts';
+import { scrub } from '../../dialogs/understanding/scrub.ts';
+import { recall, type State } from '../../dialogs/state.ts';
+import { createSampleDirectory } from '../../adapters/sample/create-sample-directory.ts';
+import { SAMPLE_PUBLIC_MAIL_DOMAIN } from '../../adapters/sample/people-of-reseda.ts';
+import { createEnquiry } from '../../bot/enquiry/create-enquiry.ts';
+import type { Directories } from '../../bot/ports/directories.ts';
+import type { Enquiry } from '../../bot/ports/enquiry.ts';
+import type { Language, Message } from '../../bot/ports/message.ts';
+import type { Choice, Reply } from '../../bot/ports/reply.ts';
+import { mapTyped, typedIn } from '../../bot/turns/typed.ts';
+import type {
+  CodeOutcome,
+  CodePermission,
+  Effect,
+  EscalationState,
+  Learned,
+  Mail,
+  Need,
+  Service,
+  TranscriptLine,
+} from '../../bot/ports/turn.ts';
+
+/** A service as it is configured on an ordinary day. */
+const SERVICE: Service = {
+  systems: ['reseda', 'janus'],
+  isSample: false,
+  supportMailbox: 'support@sygefor.example',
+  sesameSupport: undefined,
+  supportHours: undefined,
+  supportUsualDelay: undefined,
+  codeTtlMinutes: 20,
+  retentionDays: 30,
+  publicUrl: 'http://localhost:3978',
+  institutionalDomains: ['labo.example'],
+};
+
+export const CODE = '123456';
+
+const START = '2026-11-22T09:00:00Z';
+
+/** The world of the invented people, on the day on which every conversation here begins. */
+export const SAMPLE: World = {
+  directories: createSampleDirectory(() => new Date(START)),
+  service: {
+    institutionalDomains: [
+      'labo-alpha.example',
+      'institut-beta.example',
+      'centre-gamma.example',
+      'observatoire-delta.example',
+      'univ-omega.example',
+    ],
+  },
+};
+
+/** No directory at all: the guide by questions. */
+export const GUIDE_ONLY: World = { service: { systems: [] } };
+
+export interface World {
+  readonly directories?: Directories;
+  readonly service?: Partial<Service>;
+  readonly language?: Language;
+  readonly permission?: CodePermission;
+  /** What was kept of the conversation before it is opened. */
+  readonly stored?: unknown;
+}
+
+/** One conversation with the dialogs alone: words in, replies out, effects kept. The right code is always `CODE`. */
+export class Talk {
+  readonly effects: Effect[] = [];
+  readonly needs: Need[] = [];
+  readonly transcript: TranscriptLine[] = [];
+  /** The replies to the last message. */
+  replies: readonly Reply[] = [];
+  /** What the transcript keeps instead of the last message. */
+  redacted: string | undefined;
+  nowMs = Date.parse(START);
+  escalations: EscalationState[] = [];
+  permission: CodePermission;
+  #state: unknown;
+  readonly #service: Service;
+  readonly #enquiry: Enquiry;
+
+  constructor(world: World) {
+    this.#state = world.stored;
+    this.#service = { ...SERVICE, ...world.service };
+    this.permission = world.permission ?? 'yes';
+    const directories = world.directories ?? {};
+    this.#enquiry = createEnquiry({
+      directories,
+      freshDirectories: directories,
+      clock: () => new Date(this.nowMs),
+      timeoutMs: 2000,
+      publicMailDomains: ['gmail.com', SAMPLE_PUBLIC_MAIL_DOMAIN],
+    });
+  }
+
+  /** Opens the conversation. */
+  static async open(world: World = {}): Promise<Talk> {
+    const talk = new Talk(world);
+    await talk.send({ kind: 'open', language: world.language ?? 'fr' });
+    return talk;
+  }
+
+  /** Types a text. */
+  async say(text: string): Promise<string> {
+    return this.send({ kind: 'text', text });
+  }
+
+  /** Presses the button whose label begins so. */
+  async choose(label: string): Promise<string> {
+    const choices = this.choices;
+    const found = choices.find((choice) => choice.label.startsWith(label));
+    if (found === undefined)
+      throw new Error(
+        `no button "${label}" among: ${choices.map((choice) => choice.label).join(' | ')}`,
+      );
+    return this.send({ kind: 'choice', id: found.id, text: found.label });
+  }
+
+  /** Presses a button by its id, also one of an earlier reply. */
+  async press(id: string): Promise<string> {
+    const label = this.choices.find((choice) => choice.id === id)?.label ?? id;
+    return this.send({ kind: 'choice', id, text: label });
+  }
+
+  async fill(form: string, values: Readonly<Record<string, string>>): Promise<string> {
+    return this.send({ kind: 'form', form, values });
+  }
+
+  /** Sends any message, without its secrets as the turn layer does, and answers what was replied, as text. */
+  async send(typed: Message): Promise<string> {
+    const message = mapTyped(typed, (text) => scrub(text).text);
+    this.#note('user', typedIn(message).join(', '));
+    let learned: Learned = {};
+    for (let round = 0; round < 8; round += 1) {
+      const response = respond(this.#state, message, learned, {
+        now: this.now,
+        channel: 'web',
+        conversationId: 'conversation-1',
+        newReference: 'SYG-TEST-1',
+        service: this.#service,
+        transcript: this.transcript,
+      });
+      if (response.kind === 'done') {
+        this.#state = JSON.parse(JSON.stringify(response.state));
+        this.replies = response.replies;
+        this.#redact(response.redactedText);
+        this.effects.push(...response.effects);
+        this.#note('assistant', this.text);
+        return this.text;
+      }
+      this.needs.push(...response.needs);
+      for (const need of response.needs) learned = { ...learned, ...(await this.#learn(need)) };
+    }
+    throw new Error('the dialogs never had enough');
+  }
+
+  /** Begins for oneself, with nothing done yet, and types an address. */
+  async giveAddress(address: string): Promise<string> {
+    await this.press('for-whom:me');
+    await this.press('answer:screen:nothing-yet');
+    return this.fill('address', { address });
+  }
+
+  /** The same, with the right code typed back. */
+  async prove(address: string): Promise<string> {
+    await this.giveAddress(address);
+    return this.say(CODE);
+  }
+
+  /** Passes everything on to support, with these details. */
+  async escalate(details: Readonly<Record<string, string>> = {}): Promise<string> {
+    await this.say('humain');
+    await this.fill('escalation', details);
+    return this.say('oui');
+  }
+
+  /** What is remembered, read back as it would be after a restart. */
+  get state(): State {
+    const state = recall(this.#state);
+    if (state === undefined) throw new Error('the state cannot be read back');
+    return state;
+  }
+
+  get mails(): readonly Mail[] {
+    return this.effects.flatMap((effect) => (effect.kind === 'escalate' ? effect.mails : []));
+  }
+
+  get text(): string {
+    return this.replies.map(toText).join('\n');
+  }
+
+  get choices(): readonly Choice[] {
+    return this.replies.flatMap((reply) =>
+      reply.kind === 'choices' || reply.kind === 'form' ? reply.choices : [],
+    );
+  }
+
+  /** The code of the situation that was told last. */
+  get told(): string | undefined {
+    const journal = this.effects.filter((effect) => effect.kind === 'journal').at(-1);
+    return journal?.entry.code ?? journal?.entry.verdict;
+  }
+
+  get now(): string {
+    return new Date(this.nowMs).toISOString();
+  }
+
+  #redact(text: string | undefined): void {
+    this.redacted = text;
+    const last = this.transcript.pop();
+    if (last !== undefined) this.transcript.push({ ...last, text: text ?? last.text });
+  }
+
+  #note(role: TranscriptLine['role'], text: string): void {
+    this.transcript.push({ role, at: this.now, text });
+  }
+
+  async #learn(need: Need): Promise<Learned> {
+    switch (need.kind) {
+      case 'directories':
+        return { findings: await this.#enquiry.ask(need.subject, { isFresh: need.isFresh }) };
+      case 'support-directories':
+        return { supportFindings: await this.#enquiry.ask(need.subject, { isFresh: false }) };
+      case 'may-send-code':
+        return { permission: this.permission };
+      case 'check-code':
+        return { code: (need.typed === CODE ? 'right' : 'wrong') satisfies CodeOutcome };
+      case 'open-escalation':
+        return {
+          openEscalation:
+            this.escalations.find(({ situation }) => situation === need.situation) ?? 'none',
+        };
+      case 'escalations':
+        return { escalations: this.escalations };
+    }
+  }
+}
+
+/** Everything that a reply says, as one text. */
+function toText(reply: Reply): string {
+  switch (reply.kind) {
+    case 'text':
+    case 'notice':
+      return reply.text;
+    case 'choices':
+      return [reply.text, ...reply.choices.map(({ label }) => `[${label}]`)].join('\n');
+    case 'form':
+      return [
+        reply.text,
+        ...reply.fields.map(({ label }) => `(${label})`),
+        ...reply.choices.map(({ label }) => `[${label}]`),
+      ].join('\n');
+    case 'access-path':
+      return [
+        reply.title,
+        ...reply.steps.map(
+          (step, index) =>
+            `${String(index + 1)}. ${step.label} : ${step.stateLabel} ${step.sourceLabel ?? ''}`,
+        ),
+      ].join('\n');
+    case 'verdict':
+      return [`## ${reply.title}`, reply.explanation, `→ ${reply.action}`, reply.who].join('\n');
+    case 'letter':
+      return [
+        `@ ${reply.to} ${reply.mail ?? ''}`,
+        ...reply.letters.map(({ subject, body }) => `${subject}\n${body}`),
+      ].join('\n');
+  }
+}

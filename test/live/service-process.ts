@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../dist/bot/main.js', import.meta.url));
+
+export interface ServiceProcess extends AsyncDisposable {
+  /** The address that it printed; the same after a restart. */
+  readonly url: string;
+  readonly dataDir: string;
+  /** As a power cut of the process would: no handler runs. */
+  kill(): Promise<void>;
+  /** As an operator does. Answers the exit code. */
+  stop(): Promise<number | null>;
+  /** Starts it again on the same port and data. Answers how long it took until it listened. */
+  start(): Promise<number>;
+}
+
+/** The program as it is shipped, in a process of its own, on a free port and with data of its own. */
+export async function startServiceProcess(
+  variables: Readonly<Record<string, string>> = {},
+): Promise<ServiceProcess> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'service-'));
+  let child: ChildProcess | undefined;
+  let url = '';
+  let port = '0';
+
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    if (child?.exitCode !== null || child.signalCode !== null) return null;
+    const exited = once(child, 'exit') as Promise<[number | null]>;
+    child.kill(signal);
+    return (await exited)[0];
+  };
+
+  const start = async (): Promise<number> => {
+    const begun = performance.now();
+    child = spawn(process.execPath, [MAIN], {
+      env: {
+        PATH: process.env['PATH'],
+        LOG_LEVEL: 'warn',
+        ...variables,
+        DATA_DIR: dataDir,
+        PORT: port,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const { stdout } = child;
+    if (stdout === null) throw new Error('the process has no output');
+    const died = once(child, 'exit').then(([code]) => {
+      throw new Error(`the service ended with ${String(code)} before it listened`);
+    });
+    const [line] = (await Promise.race([
+      once(createInterface({ input: stdout }), 'line'),
+      died,
+    ])) as [string];
+    died.catch(() => undefined);
+    url = /https?:\S+/u.exec(line)?.[0] ?? '';
+    port = new URL(url).port;
+    return performance.now() - begun;
+  };
+
+  await start();
+  return {
+    get url() {
+      return url;
+    },
+    dataDir,
+    kill: async () => {
+      await end('SIGKILL');
+    },
+    stop: () => end('SIGTERM'),
+    start,
+    async [Symbol.asyncDispose]() {
+      await end('SIGKILL');
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

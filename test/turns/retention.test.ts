@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { Failure } from '../../bot/failure.ts';
+import type { Expiry } from '../../bot/ports/store.ts';
+import type { Incident } from '../../bot/turns/incident.ts';
+import { createRetention } from '../../bot/turns/retention.ts';
+import { FakeClock } from '../fakes/fake-clock.ts';
+
+function createWorld(expire: (before: Expiry) => Promise<number>) {
+  const clock = new FakeClock('2026-11-22T09:00:00.000Z');
+  const incidents: Incident[] = [];
+  const retention = createRetention({
+    store: { expire },
+    clock,
+    log: (incident) => incidents.push(incident),
+    conversationDays: 30,
+    journalDays: 180,
+    escalationDays: 365,
+  });
+  return { clock, incidents, retention };
+}
+
+it('asks for everything that is older than its own number of days', async () => {
+  const asked: Expiry[] = [];
+  const { retention } = createWorld(async (before) => Promise.resolve(asked.push(before)));
+
+  await retention.run();
+
+  expect(asked).toEqual([
+    {
+      conversations: '2026-10-23T09:00:00.000Z',
+      journal: '2026-05-26T09:00:00.000Z',
+      escalations: '2025-11-22T09:00:00.000Z',
+      counters: '2026-11-21T09:00:00.000Z',
+    },
+  ]);
+});
+
+it('runs soon after the start, then every hour, also after a failure, until it is stopped', async () => {
+  let runs = 0;
+  const { clock, incidents, retention } = createWorld(async () => {
+    await Promise.resolve();
+    runs += 1;
+    if (runs === 1) throw new Failure('STORE_UNAVAILABLE', 'down');
+    return 0;
+  });
+  const counts: number[] = [];
+
+  retention.start();
+  for (const minutes of [0, 1, 59, 1, 60]) {
+    clock.pass(minutes * 60_000);
+    await new Promise(setImmediate);
+    counts.push(runs);
+  }
+  await retention.stop();
+  clock.pass(86_400_000);
+
+  expect(counts).toEqual([0, 1, 1, 2, 3]);
+  expect(runs).toBe(3);
+  expect(incidents).toMatchObject([{ part: 'retention', code: 'STORE_UNAVAILABLE' }]);
+});
