@@ -97,15 +97,25 @@ export function createOutboxStore(tables: Kysely<Tables>, keepsSentMails: boolea
       return rows.map(toSentMail);
     },
 
-    async listDead() {
+    async listUnsent() {
       const rows = await tables
         .selectFrom('mail')
         .selectAll()
-        .where('status', '=', 'dead')
+        .where('status', '!=', 'sent')
         .orderBy('created_at')
         .orderBy('ordinal')
         .execute();
       return rows.map(toSentMail);
+    },
+
+    async revive(id, at) {
+      const { numUpdatedRows } = await tables
+        .updateTable('mail')
+        .set({ status: 'waiting', owner: null, attempts: 0, next_at: toMs(at) })
+        .where('id', '=', id)
+        .where('status', '=', 'dead')
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
     },
   };
 }

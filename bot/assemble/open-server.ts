@@ -56,7 +56,12 @@ export async function openServer(
       {
         name: 'assistant_mails_given_up',
         help: 'Mails that no server takes',
-        read: async () => (await store.listDead()).length,
+        read: () => countMails(store, 'dead'),
+      },
+      {
+        name: 'assistant_mails_waiting',
+        help: 'Mails that have not left yet',
+        read: () => countMails(store, 'waiting'),
       },
       ...systems.health().map(({ system }) => ({
         name: `assistant_${system}_available`,
@@ -87,6 +92,10 @@ async function openDemo(
 function findPages(): string {
   const built = path.join(import.meta.dirname, '..', '..', 'web');
   return existsSync(built) ? built : path.join(import.meta.dirname, '..', '..', 'dist', 'web');
+}
+
+async function countMails(store: Store, status: 'waiting' | 'dead'): Promise<number> {
+  return (await store.listUnsent()).filter((mail) => mail.status === status).length;
 }
 
 /** Writes: a disk that is full or read-only still reads. */

@@ -1,5 +1,7 @@
 import { readConfig } from '../config.ts';
+import type { OpenedDirectories } from '../commands/diagnose.ts';
 import { Failure } from '../failure.ts';
+import type { Store } from '../ports/store.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 type ExitCode = 0 | 1 | 2;
@@ -20,31 +22,32 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   diagnose: async (args, variables) => {
     const { runDiagnose } = await import('../commands/diagnose.ts');
-    return runDiagnose({
-      args,
-      now: new Date(),
-      open: async () => {
-        const { openDiagnose } = await import('./open-diagnose.ts');
-        return openDiagnose(readConfig(variables));
-      },
-      write,
-      writeError: (text) => process.stderr.write(text),
-    });
+    const open = async (): Promise<OpenedDirectories> => {
+      const { openDiagnose } = await import('./open-diagnose.ts');
+      return openDiagnose(readConfig(variables));
+    };
+    return runDiagnose({ ...atTerminal(args), open });
+  },
+  mails: async (args, variables) => {
+    const { runMails } = await import('../commands/mails.ts');
+    return runMails({ ...atTerminal(args), open: () => openStoreOf(variables) });
   },
   journal: async (args, variables) => {
     const { runJournal } = await import('../commands/journal.ts');
-    return runJournal({
-      args,
-      now: new Date(),
-      open: async () => {
-        const { openStore } = await import('./open-store.ts');
-        return openStore(readConfig(variables));
-      },
-      write,
-      writeError: (text) => process.stderr.write(text),
-    });
+    return runJournal({ ...atTerminal(args), open: () => openStoreOf(variables) });
   },
 };
+
+async function openStoreOf(variables: Variables): Promise<Store> {
+  const { openStore } = await import('./open-store.ts');
+  return openStore(readConfig(variables));
+}
+
+/** What every command has of the terminal that it runs at. */
+function atTerminal(args: readonly string[]) {
+  const writeError = (text: string): boolean => process.stderr.write(text);
+  return { args, now: new Date(), write, writeError };
+}
 
 /**
  * Runs the command that the arguments name; without one, starts the service, which goes on after

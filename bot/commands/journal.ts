@@ -56,8 +56,11 @@ function readWanted(args: readonly string[], now: Date): Wanted | string {
   const format = toFormat(read);
   if (read.since === undefined) return { since: undefined, format };
   const since = readSince(read.since, now);
-  return since === undefined
-    ? `--since is a day like 2026-11-01, or so long ago like 7d; this is neither: ${read.since}`
+  if (since === undefined) {
+    return `--since is a day like 2026-11-01, or so long ago like 7d; this is neither: ${read.since}`;
+  }
+  return since > now.toISOString()
+    ? `--since lies in the future: ${read.since}`
     : { since, format };
 }
 

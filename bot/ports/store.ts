@@ -154,7 +154,10 @@ export interface OutboxStore {
   ): Promise<void>;
   /** Mails of one conversation, for the demonstration page. */
   mailsOf(conversationId: string): Promise<readonly SentMail[]>;
-  listDead(): Promise<readonly SentMail[]>;
+  /** Mails that wait and mails that were given up, oldest first. */
+  listUnsent(): Promise<readonly SentMail[]>;
+  /** Makes a mail that was given up wait again, due at once. False when there is no such mail. */
+  revive(id: string, at: string): Promise<boolean>;
 }
 
 export interface EscalationStore {

@@ -107,6 +107,7 @@ it.each([
 
 it.each([
   { args: ['--since', 'yesterday'], says: 'yesterday' },
+  { args: ['--since', '2030-01-01'], says: 'in the future' },
   { args: ['--since', '2026-02-30'], says: '2026-02-30' },
   { args: ['--since', ''], says: '--since' },
   { args: ['--since'], says: '--since' },

@@ -113,7 +113,7 @@ describe('a mail', () => {
     await posting.commit(MAIL);
 
     expect(await posting.statuses()).toEqual(['dead']);
-    expect(await posting.store.listDead()).toMatchObject([
+    expect(await posting.store.listUnsent()).toMatchObject([
       { lastError: 'MAIL_REFUSED: status 550', attempts: 1 },
     ]);
     expect(posting.incidents).toMatchObject([{ part: 'outbox' }]);
@@ -131,7 +131,7 @@ describe('a mail', () => {
 
     expect(minutes / 60).toBeGreaterThan(20);
     expect(minutes / 60).toBeLessThan(40);
-    expect(await posting.store.listDead()).toMatchObject([{ attempts: 60 }]);
+    expect(await posting.store.listUnsent()).toMatchObject([{ attempts: 60 }]);
   });
 
   it('of a code that has expired does not leave any more', async () => {
@@ -148,7 +148,7 @@ describe('a mail', () => {
 
     expect(await posting.statuses()).toEqual(['dead']);
     expect(posting.sent).toEqual([]);
-    expect(await posting.store.listDead()).toMatchObject([{ lastError: 'EXPIRED' }]);
+    expect(await posting.store.listUnsent()).toMatchObject([{ lastError: 'EXPIRED' }]);
   });
 
   it('that a defect keeps from leaving is tried again, and the defect is told without its words', async () => {

@@ -104,6 +104,6 @@ it('lists what was given up, with the reason', async () => {
   const [mail] = await store.claim('a', 1, AT, 60);
   await store.settle('a', mail?.id ?? '', 1, { status: 'dead', error: 'MAIL_REFUSED' }, AT);
 
-  expect(await store.listDead()).toMatchObject([{ lastError: 'MAIL_REFUSED', mail: MAIL }]);
+  expect(await store.listUnsent()).toMatchObject([{ lastError: 'MAIL_REFUSED', mail: MAIL }]);
   expect(await store.findNextDue()).toBeUndefined();
 });
