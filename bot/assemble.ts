@@ -26,6 +26,8 @@ const ESCALATION_DAYS = 365;
 export async function startService(config: Config, say: (line: string) => void): Promise<void> {
   const logger = createLog(config.logLevel);
   const log = (incident: Incident): void => logger.error(incident, 'incident');
+  const { holdDataDir } = await import('../adapters/store/hold-data-dir.ts');
+  const letGo = holdDataDir(config.dataDir);
   const systems = await openSystems(config);
   const store = await openStore(config);
   const { port: wanted, host } = config.http;
@@ -72,6 +74,7 @@ export async function startService(config: Config, say: (line: string) => void):
       () => retention.stop(),
       () => systems.close(),
       () => store.close(),
+      letGo,
     ],
   });
   say(`Assistant Sygefor: ${publicUrl()}`);

@@ -157,9 +157,21 @@ describe('values in files', () => {
   });
 
   it('are read without the line break at their end', () => {
-    const { http } = readConfig({ WEB_CHANNEL_SECRET_FILE: fileWith('a secret \n') });
+    const { directory } = readConfig({
+      DIRECTORY: 'ldap',
+      RESEDA_LDAP_URL: 'ldaps://ldap.example.org',
+      RESEDA_LDAP_BASE_DN: 'dc=example,dc=org',
+      RESEDA_LDAP_BIND_DN: 'cn=x',
+      RESEDA_LDAP_BIND_PASSWORD_FILE: fileWith('a secret \n'),
+    });
 
-    expect(http.webChannelSecret).toBe('a secret ');
+    expect(directory).toMatchObject({ reseda: { bindPassword: 'a secret ' } });
+  });
+
+  it('are refused when no client could send such a secret', () => {
+    const set = { WEB_CHANNEL_SECRET_FILE: fileWith('sécret') };
+
+    expect(() => readConfig(set)).toThrow('WEB_CHANNEL_SECRET: has to be letters');
   });
 
   it('are refused together with a value', () => {

@@ -19,7 +19,7 @@ type Asked = Pick<Call, 'request' | 'origin'>;
 export async function readCaller({ request, origin }: Asked, parts: Parts): Promise<Caller> {
   const { authorization } = request.headers;
   if (authorization === undefined) return { kind: 'nobody' };
-  const credentials = /^Bearer +([\w\-.~+/=]+)$/i.exec(authorization)?.[1];
+  const credentials = /^Bearer +([\x21-\x7e]+)$/i.exec(authorization)?.[1];
   if (credentials === undefined) throw unauthorized();
   if (isSecret(credentials, parts.settings.secret)) return { kind: 'server' };
   const session = await readToken(credentials, parts);

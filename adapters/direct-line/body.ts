@@ -13,10 +13,10 @@ const DEEPEST = 32;
 /**
  * The body as data, `undefined` when there is none.
  *
- * @throws `Refusal` 413 when it is too large, 400 when it is no JSON.
+ * @throws `Refusal` 413 when it is too large, 400 when it is no JSON in UTF-8.
  */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
-  const text = (await readBytes(request)).toString('utf8');
+  const text = decode(await readBytes(request));
   if (text.trim() === '') return undefined;
   const data = parse(text);
   if (!isShallow(data, DEEPEST)) {
@@ -55,6 +55,14 @@ function tooBig(): Refusal {
     `The request content length exceeded limit of ${LARGEST_BODY_BYTES} bytes`,
     { connection: 'close' },
   );
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal(400, 'MalformedData', 'the body is not valid UTF-8');
+  }
 }
 
 function parse(text: string): unknown {

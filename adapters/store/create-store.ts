@@ -26,7 +26,7 @@ export interface StoreSettings {
  * @throws `Failure` with `STORE_UNAVAILABLE` or `STORE_UNREADABLE`, and what to do about it.
  */
 export async function createStore(settings: StoreSettings): Promise<Store> {
-  const database = openSqlite(path.join(settings.dataDir, 'assistant.sqlite'));
+  const { database, emptyLog } = openSqlite(path.join(settings.dataDir, 'assistant.sqlite'));
   const tables = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   try {
     await migrate(tables, Date.now());
@@ -34,14 +34,30 @@ export async function createStore(settings: StoreSettings): Promise<Store> {
     await tables.destroy();
     throw error;
   }
+  const conversations = createConversationStore(tables, settings.messageIdDomain);
+  // On the one connection, when no transaction is open. What was committed stands, whatever comes of it.
+  const forget = async (): Promise<void> =>
+    tables
+      .connection()
+      .execute(() => Promise.resolve().then(emptyLog))
+      .catch(() => undefined);
   return {
-    ...createConversationStore(tables, settings.messageIdDomain),
+    ...conversations,
+    commit: async (turn) => {
+      const isCommitted = await conversations.commit(turn);
+      if (isCommitted && turn.redacted !== undefined) await forget();
+      return isCommitted;
+    },
     ...createCodeStore(tables),
     ...createOutboxStore(tables, settings.keepsSentMails),
     ...createEscalationStore(tables),
     ...createJournalStore(tables),
     readOrCreateKey: async (name, bytes) => readOrCreateKey(tables, name, bytes),
-    expire: async (before) => expire(tables, before),
+    expire: async (before) => {
+      const gone = await expire(tables, before);
+      await forget();
+      return gone;
+    },
     close: async () => tables.destroy(),
   };
 }

@@ -20,12 +20,21 @@ const PRAGMAS = [
   { name: 'secure_delete', set: 'ON', is: 1 },
 ] as const;
 
+export interface OpenedSqlite {
+  readonly database: SqliteDatabase;
+  /**
+   * Empties the write-ahead log, which keeps what a row held before it was overwritten. Called
+   * between transactions. Somebody who reads meanwhile delays that to the next call, and nobody waits.
+   */
+  readonly emptyLog: () => void;
+}
+
 /**
  * Opens the file, or makes it, readable by nobody else, in the only mode that we trust.
  *
  * @throws `Failure` with `STORE_UNAVAILABLE` or `STORE_UNREADABLE`, here and from every statement.
  */
-export function openSqlite(file: string): SqliteDatabase {
+export function openSqlite(file: string): OpenedSqlite {
   return translated(() => {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     closeSync(openSync(file, 'a', 0o600));
@@ -38,7 +47,10 @@ export function openSqlite(file: string): SqliteDatabase {
       database.close();
       throw error;
     }
-    return toKyselyDatabase(database);
+    return {
+      database: toKyselyDatabase(database),
+      emptyLog: () => translated(() => emptyLog(database)),
+    };
   });
 }
 
@@ -52,6 +64,16 @@ function applyPragmas(database: Sqlite.Database): void {
         `the database refuses ${name}=${set}: DATA_DIR has to be on a local disk`,
       );
     }
+  }
+}
+
+function emptyLog(database: Sqlite.Database): void {
+  // A reader in another process would stop this one for as long as a writer waits.
+  database.pragma('busy_timeout=0');
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    database.pragma(`busy_timeout=${BUSY_TIMEOUT_MS}`);
   }
 }
 

@@ -73,6 +73,7 @@ export function createOutboxStore(tables: Kysely<Tables>, keepsSentMails: boolea
 
     async settle(owner, id, attempts, result, at) {
       const isWiped = result.status === 'sent' && !keepsSentMails;
+      if (result.status === 'dead') await wipePassing(tables, id);
       await tables
         .updateTable('mail')
         .set({
@@ -118,6 +119,16 @@ export function createOutboxStore(tables: Kysely<Tables>, keepsSentMails: boolea
       return numUpdatedRows > 0n;
     },
   };
+}
+
+/** A mail that is only of use until a time holds a code: given up, it is of use to nobody. */
+async function wipePassing(tables: Kysely<Tables>, id: string): Promise<void> {
+  await tables
+    .updateTable('mail')
+    .set({ text: '', html: '' })
+    .where('id', '=', id)
+    .where('not_after', 'is not', null)
+    .execute();
 }
 
 function toSettled(result: SendResult, at: number) {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readConfig } from '../config.ts';
 import type { OpenedDirectories } from '../commands/diagnose.ts';
 import { Failure } from '../failure.ts';
@@ -15,10 +16,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     await startService(config, (line) => process.stdout.write(`${line}\n`));
     return 0;
   },
-  'check-config': (_, variables) => {
-    readConfig(variables);
+  'check-config': async (_, variables) => {
+    const config = readConfig(variables);
+    // Reads the profile and the certificate, and connects to nothing.
+    const { openSystems } = await import('./open-systems.ts');
+    await (await openSystems(config)).close();
     process.stdout.write('The configuration can be used.\n');
-    return Promise.resolve(0);
+    return 0;
   },
   diagnose: async (args, variables) => {
     const { runDiagnose } = await import('../commands/diagnose.ts');
@@ -38,9 +42,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
+/** A command reads what the service wrote; it makes no database of its own where the folder is mistyped. */
 async function openStoreOf(variables: Variables): Promise<Store> {
   const { openStore } = await import('./open-store.ts');
-  return openStore(readConfig(variables));
+  const config = readConfig(variables);
+  if (!existsSync(config.dataDir)) {
+    throw new Failure(
+      'STORE_UNAVAILABLE',
+      `there is no folder ${config.dataDir}: look at DATA_DIR`,
+    );
+  }
+  return openStore(config);
 }
 
 /** What every command has of the terminal that it runs at. */

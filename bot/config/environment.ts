@@ -74,7 +74,10 @@ export const Environment = z.object({
     'has to be origins such as https://intranet.univ.fr, without a path, separated by spaces',
     readOrigin,
   ).default([]),
-  WEB_CHANNEL_SECRET: z.string().optional(),
+  WEB_CHANNEL_SECRET: value(
+    'has to be letters, digits and signs without spaces, because it is sent in a header',
+    (typed) => (/^[\x21-\x7e]+$/.test(typed) ? typed : undefined),
+  ).optional(),
   TRUSTED_PROXIES: list('has to be addresses or networks such as 10.0.0.0/8', (typed) =>
     isNetwork(typed) ? typed : undefined,
   ).default([]),

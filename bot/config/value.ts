@@ -52,7 +52,8 @@ export function readUrl(typed: string, ...schemes: readonly string[]): string | 
 export function readOrigin(typed: string): string | undefined {
   const url = URL.parse(typed);
   if (url === null || !['http:', 'https:'].includes(url.protocol)) return undefined;
-  return `${url.origin}/` === url.href ? url.origin : undefined;
+  const isPlain = /^[\w.-]+$|^\[[\da-f:.]+\]$/i.test(url.hostname);
+  return isPlain && `${url.origin}/` === url.href ? url.origin : undefined;
 }
 
 /** One address, and nothing that a mail program could read as more. */

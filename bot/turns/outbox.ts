@@ -27,6 +27,8 @@ const AT_ONCE = 8;
 /** Longer than the most patient sender: see the time-outs of adapters/mail. */
 const LEASE_SECONDS = 900;
 const LONGEST_LOOK_MS = 60_000;
+/** A relay that says nothing does not keep the process. */
+const LONGEST_GOODBYE_MS = 3000;
 const RETRY = { firstMs: 5_000, longestMs: 1_800_000 };
 /** With these pauses, about a day. */
 const MOST_ATTEMPTS = 60;
@@ -119,6 +121,16 @@ export function createOutbox({ store, sender, clock, log, owner, random }: Outbo
     return { status: 'retry', error: told, nextAt };
   };
 
+  /** What is still being sent then is sent again at the next start, under the same Message-ID. */
+  const sentOrGivenUp = (): Promise<void> =>
+    new Promise((resolve) => {
+      const forget = clock.after(LONGEST_GOODBYE_MS, resolve);
+      void Promise.all(underWay).then(() => {
+        forget();
+        resolve();
+      });
+    });
+
   return {
     async start() {
       isStopped = false;
@@ -132,7 +144,7 @@ export function createOutbox({ store, sender, clock, log, owner, random }: Outbo
       isStopped = true;
       callOff();
       await look;
-      await Promise.all(underWay);
+      await sentOrGivenUp();
     },
   };
 }

@@ -68,6 +68,18 @@ it('answers any body with 200 or a clear 4xx, and never shows its insides', asyn
   expect(server.defects).toEqual([]);
 });
 
+it('refuses a body that is no UTF-8 rather than keep something else', async () => {
+  const base = `${server.url}/v3/directline/conversations/${opened.id}`;
+  const answer = await fetch(`${base}/activities`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${opened.token}`, 'content-type': 'application/json' },
+    body: Buffer.from('{"type":"message","text":"é"}', 'latin1'),
+  });
+
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ error: { code: 'MalformedData' } });
+});
+
 it.each(['/tokens/generate', '/conversations'])('answers any body at %s', async (path) => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.string(), fc.json()), async (body) => {

@@ -1,5 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { openTestStore } from '../../fakes/open-test-store.ts';
+import { tempFolder } from '../../fakes/temp-folder.ts';
 import {
   AT,
   HELLO,
@@ -123,6 +127,37 @@ it('forgets what a turn redacts, and shows the rest', async () => {
   await commitNext(store, 'c1', { redacted: { message, raw: { text: '••••••' } } });
 
   expect(JSON.stringify(await store.entriesAfter('c1', 0, 10))).not.toContain('123456');
+});
+
+it('leaves what a turn redacts in no file', async () => {
+  const dataDir = await tempFolder();
+  const store = await openTestStore({ dataDir });
+  await openConversation(store, 'c1');
+  await store.receive('c1', { message: HELLO, raw: { text: 'canary-360872' } }, AT);
+
+  await commitNext(store, 'c1', { redacted: { message: HELLO, raw: null } });
+
+  const names = await readdir(dataDir);
+  const files = await Promise.all(
+    names.map((name) => readFile(path.join(dataDir, name), 'latin1')),
+  );
+  expect(files.join('')).not.toContain('canary-360872');
+});
+
+it('commits a turn that redacts while somebody reads', async () => {
+  const dataDir = await tempFolder();
+  const store = await openTestStore({ dataDir });
+  await openConversation(store, 'c1');
+  await store.receive('c1', { message: HELLO, raw: { text: 'canary' } }, AT);
+  const reader = new Sqlite(path.join(dataDir, 'assistant.sqlite'), { readonly: true });
+  reader.exec('begin');
+  reader.prepare('select * from entry').all();
+
+  const startedAt = performance.now();
+  expect(await commitNext(store, 'c1', { redacted: { message: HELLO, raw: null } })).toBe(true);
+
+  expect(performance.now() - startedAt).toBeLessThan(2000);
+  reader.close();
 });
 
 it('lists the conversations that wait for an answer, the longest first', async () => {

@@ -26,7 +26,7 @@ describe('opening', () => {
     const dataDir = await tempFolder();
     await (await createStore({ dataDir, ...SETTINGS })).close();
 
-    const database = openSqlite(fileIn(dataDir));
+    const { database } = openSqlite(fileIn(dataDir));
     const rows = database.prepare(`pragma ${name}`).all([]);
     database.close();
 
