@@ -7,7 +7,7 @@ import { takeDetails } from './topics/escalation/take-details.ts';
 import { greet } from './topics/open-conversation.ts';
 import { takeAddress } from './topics/read-address.ts';
 import { takeChoice } from './topics/read-choice.ts';
-import { takeCode } from './topics/read-code.ts';
+import { redactCodes, takeCodeForm } from './topics/read-code.ts';
 import { takeNameAndUnit } from './topics/read-name-and-unit.ts';
 import { repeat } from './topics/repeat.ts';
 import { takeText } from './topics/read-text.ts';
@@ -51,8 +51,14 @@ function take(scene: Scene, message: Message): Played {
     case 'form':
       return takeForm(scene, message.form, message.values);
     case 'text':
-      return takeTyped(scene, message.text);
+      return withoutCodes(takeTyped(scene, message.text), message.text);
   }
+}
+
+function withoutCodes(played: Played, typed: string): Played {
+  if (played.kind === 'needs' || played.redactedText !== undefined) return played;
+  const redactedText = redactCodes(typed);
+  return redactedText === undefined ? played : { ...played, redactedText };
 }
 
 function takeTyped(scene: Scene, typed: string): Played {
@@ -77,7 +83,7 @@ function cleanse(scene: Scene, typed: string): { readonly scene: Scene; readonly
 
 const FORMS: Readonly<Record<string, (scene: Scene, values: FormValues) => Played>> = {
   address: (scene, { address = '' }) => takeAddress(scene, address),
-  code: (scene, { code = '' }) => takeCode(scene, pickCode(code)),
+  code: (scene, { code = '' }) => takeCodeForm(scene, pickCode(code)),
   'name-and-unit': (scene, { name = '', unit = '' }) => takeNameAndUnit(scene, `${name}, ${unit}`),
   'error-text': (scene, { text = '' }) =>
     text.trim() === ''

@@ -1,4 +1,4 @@
-import { canHold, holds, type Condition } from './condition.ts';
+import { canHold, entriesOf, holds, type Condition } from './condition.ts';
 import type { Facts } from './fact.ts';
 import type { Answer } from './question.ts';
 import { QUESTIONS, type Answers, type KnownQuestion } from './questions.ts';
@@ -25,7 +25,7 @@ export function chooseQuestion(
     .filter(({ step }) => focus?.includes(step) ?? true)
     .map((question) => ({
       question,
-      worth: question.leadsToLookUp === true ? Infinity : worthOf(question, possible),
+      worth: urgencyOf(question, facts) + worthOf(question, possible),
     }))
     .reduce<Weighed | undefined>(
       (best, next) => (best !== undefined && best.worth >= next.worth ? best : next),
@@ -55,6 +55,33 @@ const FOCUSES: readonly {
     on: ['janus'],
   },
 ];
+
+/**
+ * What a directory can then tell comes first, then the details of what the person told, then of what they have
+ * before their eyes: its text, then the rest. Among equals the worth decides, which is never more than the table is long.
+ */
+function urgencyOf(question: KnownQuestion, facts: Facts): number {
+  return RANKS.findIndex((isOf) => isOf(question, facts)) * -SITUATIONS.length;
+}
+
+const RANKS: readonly ((question: KnownQuestion, facts: Facts) => boolean)[] = [
+  (question) => question.leadsToLookUp === true,
+  (question, facts) => details(question, facts, /^told\./u),
+  (question, facts) => question.kind === 'text' && details(question, facts, SCREENS),
+  (question, facts) => details(question, facts, SCREENS),
+  () => true,
+];
+
+/** Pages that somebody can be on; "nothing yet" is none. */
+const SCREENS = /^sees\.(?!nothing-yet)/u;
+
+function details(question: KnownQuestion, facts: Facts, names: RegExp): boolean {
+  return question.when.some((condition) =>
+    entriesOf(condition).some(
+      ([name, wanted]) => names.test(name) && wanted === 'yes' && facts[name]?.finding === 'yes',
+    ),
+  );
+}
 
 function situationsPossible(facts: Facts): ReadonlySet<string> {
   const possible = SITUATIONS.filter(({ when }) =>

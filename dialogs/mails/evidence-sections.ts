@@ -42,11 +42,12 @@ function factLine(name: FactName, fact: Fact): string {
 export function supportOnlySection(scene: Scene): readonly Section[] {
   const { supportFindings } = scene.learned;
   if (supportFindings === undefined) return [];
-  const typed = [...scene.state.givenMails, scene.state.givenName, scene.state.givenUnit].filter(
-    (part) => part !== undefined,
+  const { escalation, givenMails, givenName, givenUnit } = scene.state;
+  const typed = new Set(
+    [escalation?.replyTo, ...givenMails, givenName, givenUnit].filter((part) => part !== undefined),
   );
   const lines = [
-    `${SUPPORT_WORDS.typed} : ${typed.join(', ')}`,
+    `${SUPPORT_WORDS.typed} : ${[...typed].join(', ')}`,
     ...mailsLine(supportFindings),
     ...entriesOf(supportFindings.facts).map(([name, fact]) => factLine(name, fact)),
   ];

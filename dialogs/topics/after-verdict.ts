@@ -50,7 +50,7 @@ export function itWorks(scene: Scene): Scene {
     talk.worksThanks,
   );
   const noted = journaliseOutcome(thanked, diagnoseScene(scene), 'works', true);
-  return offer(noted, talk.moreContext, [
+  return offer(noted, talk.worksMore, [
     { id: 'command:restart', label: talk.somethingElse },
     { id: 'command:human', label: talk.human },
   ]);

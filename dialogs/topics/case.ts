@@ -82,10 +82,19 @@ export function holdsNow(state: State, condition: Parameters<typeof holds>[0]): 
   return holds(condition, factsOf(state));
 }
 
-/** The address that the person uses: proved before typed. What is typed for somebody else may be theirs. */
+/**
+ * The address that the person uses: proved before typed. What is typed for somebody else may be theirs,
+ * and a typed address whose mailbox they cannot open is none to write to.
+ */
 export function ownMail(scene: Scene): string | undefined {
   const [proved] = provedAddresses(scene);
-  return scene.state.forWhom === 'somebody-else' ? proved : (proved ?? scene.state.givenMails[0]);
+  const isTypedUsable = scene.state.forWhom !== 'somebody-else' && !isMailboxClosed(scene);
+  return proved ?? (isTypedUsable ? scene.state.givenMails[0] : undefined);
+}
+
+/** Whether the person says that they cannot open the mailbox that they named. */
+export function isMailboxClosed(scene: Scene): boolean {
+  return scene.state.facts['told.mailbox-closed']?.finding === 'yes';
 }
 
 /** The unit of the record, else the one that the person named. */
@@ -116,6 +125,12 @@ function canNameBeLookedUp(scene: Scene): boolean {
   return provedAddresses(scene).some((address) =>
     isInstitutional(address, scene.context.service.institutionalDomains),
   );
+}
+
+/** Whether the person who writes for somebody else is the one who repairs this: the unit's administrator. */
+export function isForAdministrator({ state }: Scene, code: SituationCode): boolean {
+  const isTheirs = SITUATION_OF[code].owner === 'unit-administrator';
+  return isTheirs && state.forWhom === 'somebody-else' && state.isAdministrator === true;
 }
 
 /** Whether the domain of the address is one of these, or below one of them. */

@@ -7,8 +7,8 @@ import { LANGUAGES } from '../wording/languages.ts';
 import type { Letter, Reply } from '../../bot/ports/reply.ts';
 import { talkOf, type Scene } from '../scene.ts';
 import { fill } from '../wording/fill.ts';
-import { talkIn } from '../wording/talk.ts';
-import { ownMail, ownUnit } from './case.ts';
+import { talkIn, type Talk } from '../wording/talk.ts';
+import { isForAdministrator, isMailboxClosed, ownMail, ownUnit } from './case.ts';
 import { besideOf } from './neutral.ts';
 import { OWNER_WORDS, rawWords } from './verdict-words.ts';
 import { wordsOf } from './words-of.ts';
@@ -104,12 +104,23 @@ function asksThen(code: SituationCode): boolean {
 function identityLines(scene: Scene, language: Language): readonly string[] {
   const talk = talkIn(language);
   const name = scene.state.findings?.person?.name ?? scene.state.givenName;
-  const mail = ownMail(scene);
   const unit = ownUnit(scene);
+  const blank = talk.letterBlank;
   return [
-    ...(name === undefined ? [] : [fill(talk.letterIdentityName, { name })]),
-    ...(mail === undefined ? [] : [fill(talk.letterIdentity, { mail })]),
-    ...(unit === undefined ? [] : [fill(talk.letterUnit, { unit })]),
+    fill(talk.letterIdentityName, { name: name ?? blank }),
+    ...mailLines(scene, talk),
+    fill(talk.letterUnit, { unit: unit ?? blank }),
+  ];
+}
+
+/** A mailbox that cannot be opened is no address to answer to, nor the one that RESEDA should hold. */
+function mailLines(scene: Scene, talk: Talk): readonly string[] {
+  const mail = ownMail(scene);
+  const [typed] = scene.state.givenMails;
+  const closed = isMailboxClosed(scene) && typed !== mail ? typed : undefined;
+  return [
+    fill(talk.letterIdentity, { mail: mail ?? talk.letterBlank }),
+    ...(closed === undefined ? [] : [fill(talk.letterClosedMail, { mail: closed })]),
   ];
 }
 
@@ -148,8 +159,9 @@ export function forwardLetter(scene: Scene, code: SituationCode): Reply {
     title: talk.forwardTitle,
     to: talk.forwardTo,
     letters: LANGUAGES.map((language): Letter => {
-      const { forwardSubject: subject, forwardBody } = talkIn(language);
-      const { title, action, after } = wordsOf(scene, code, language);
+      const { forwardSubject: subject, forwardBody, forwardHandled } = talkIn(language);
+      const { title, after, ...words } = wordsOf(scene, code, language);
+      const action = isForAdministrator(scene, code) ? forwardHandled : words.action;
       const url = scene.context.service.publicUrl;
       return { language, subject, body: fill(forwardBody, { title, action, after, url }) };
     }),

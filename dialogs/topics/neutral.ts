@@ -12,10 +12,19 @@ export function isNeutral(code: SituationCode): boolean {
   return NEUTRAL.includes(code);
 }
 
+/** Why there is no record. Beside one of these, that there is none says nothing more and would ask for it twice. */
+const REASONS_FOR_NO_RECORD: readonly SituationCode[] = ['E7', 'R6', 'R7', 'R19'];
+
 /** The other situations that may be told: never a neutral one, and beside one nothing else of that account. */
 export function besideOf(diagnosis: Diagnosis): readonly SituationCode[] {
   const isBesideNeutral = diagnosis.verdict === 'blocked' && isNeutral(diagnosis.code);
+  const told =
+    diagnosis.verdict === 'blocked' ? [diagnosis.code, ...diagnosis.also] : diagnosis.also;
+  const isReasonTold = told.some((code) => REASONS_FOR_NO_RECORD.includes(code));
   return diagnosis.also.filter(
-    (code) => !isNeutral(code) && !(isBesideNeutral && SITUATION_OF[code].step === 'janus'),
+    (code) =>
+      !isNeutral(code) &&
+      !(isBesideNeutral && SITUATION_OF[code].step === 'janus') &&
+      !(isReasonTold && code === 'R1'),
   );
 }

@@ -1,10 +1,11 @@
 import { QUESTION_OF, UNKNOWN_ANSWER } from '../../bot/diagnosis/questions.ts';
 import type { Choice } from '../../bot/ports/reply.ts';
-import { talkOf, type Played, type Scene } from '../scene.ts';
+import { notify, talkOf, type Played, type Scene } from '../scene.ts';
 import { pickChoice, pickLabel } from '../understanding/pick-choice.ts';
-import { looksLikeAddress, pickCode } from '../understanding/pick-up.ts';
+import { looksLikeAddress, looksLikeResetCode, pickCode } from '../understanding/pick-up.ts';
+import { SCRUBBED } from '../understanding/scrub.ts';
 import { readUnknown } from '../understanding/unknown.ts';
-import { readConsent } from '../understanding/yes-or-no.ts';
+import { readConsent, readYesOrNo } from '../understanding/yes-or-no.ts';
 import { takeCodeChoice } from './around-code.ts';
 import { codeWays } from './ask-address.ts';
 import { answerChoices } from './ask-question.ts';
@@ -15,6 +16,7 @@ import { takeChoice } from './read-choice.ts';
 import { takeCode } from './read-code.ts';
 import { takeNameAndUnit } from './read-name-and-unit.ts';
 import { readQuestionId } from './read-question-id.ts';
+import { repeat } from './repeat.ts';
 import { takeErrorText } from './take-error-text.ts';
 
 /** Six digits while a code travels. */
@@ -42,9 +44,22 @@ export function asConsent(scene: Scene, text: string): Played | undefined {
   const ids = new Set(scene.state.offered.map(({ id }) => id));
   const proposal = PROPOSALS.find(({ yes, no }) => ids.has(yes) && ids.has(no));
   const consent = readConsent(text);
-  return proposal === undefined || consent === undefined
-    ? undefined
-    : takeChoice(scene, proposal[consent]);
+  if (consent === undefined) return undefined;
+  if (proposal !== undefined) return takeChoice(scene, proposal[consent]);
+  const addresses = [...ids].filter((id) => id.startsWith('address:'));
+  const [address] = addresses;
+  return consent === 'yes' && address !== undefined && addresses.length === 1
+    ? takeChoice(scene, address)
+    : undefined;
+}
+
+/** A reset code of Sésame, pasted where the assistant asks about it: nothing of it is kept. */
+export function asResetCode(scene: Scene, text: string): Played | undefined {
+  const { expecting, question } = scene.state;
+  const isAsked = expecting === 'question' && question === 'sesame-code';
+  return isAsked && looksLikeResetCode(text)
+    ? repeat({ ...notify(scene, 'warning', talkOf(scene).secret), redactedText: SCRUBBED })
+    : undefined;
 }
 
 /** "I do not know", and nothing more. */
@@ -69,9 +84,11 @@ function unsureOfQuestion(scene: Scene): Played | undefined {
   return isOpen && id !== undefined ? takeAnswer(scene, id, UNKNOWN_ANSWER) : undefined;
 }
 
-/** The details of an escalation are free text: nothing else is read into them. */
+/** The details of an escalation are free text: nothing else is read into them, but that it is called off. */
 export function asDetails(scene: Scene, text: string): Played | undefined {
-  return scene.state.expecting === 'escalation-details' ? takeTypedDetails(scene, text) : undefined;
+  if (scene.state.expecting !== 'escalation-details') return undefined;
+  const isCalledOff = readConsent(text) === 'no' && readYesOrNo(text) === undefined;
+  return isCalledOff ? takeChoice(scene, 'escalation:cancel') : takeTypedDetails(scene, text);
 }
 
 /** What the last buttons offer, else what stands open behind them. */

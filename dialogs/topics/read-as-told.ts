@@ -1,22 +1,26 @@
-import type { Facts } from '../../bot/diagnosis/fact.ts';
+import type { Facts, PersonFact } from '../../bot/diagnosis/fact.ts';
+import { QUESTION_OF, UNKNOWN_ANSWER } from '../../bot/diagnosis/questions.ts';
 import { marked, notify, remember, talkOf, type Played, type Scene } from '../scene.ts';
 import type { State } from '../state.ts';
 import { readErrorText } from '../understanding/error-texts.ts';
 import {
   isAboutAccess,
   isAboutEligibility,
+  isAboutSesame,
   isAboutSomebodyElse,
   isFromAdministrator,
   readKeyword,
 } from '../understanding/keywords.ts';
 import { pickAddresses, pickUnit } from '../understanding/pick-up.ts';
 import { fill } from '../wording/fill.ts';
+import { askCode } from './ask-address.ts';
 import { canLookUp, provedAddresses } from './case.ts';
 import { noteAddresses, noteWhatItHolds } from './note.ts';
 import { askAdministrator, startFor, takeAdministrator, takeForWhom } from './open-conversation.ts';
 import { proceed } from './proceed.ts';
 import { takeAddress } from './read-address.ts';
-import { toldFact, withFacts } from './read-answer.ts';
+import { toldFact, withAnswer, withFacts } from './read-answer.ts';
+import { readQuestionId } from './read-question-id.ts';
 import { reassure } from './reassure.ts';
 import { repeat } from './repeat.ts';
 
@@ -42,13 +46,27 @@ export function asEligibility(scene: Scene, text: string): Played | undefined {
 export function asErrorText(scene: Scene, text: string): Played | undefined {
   const tells = readErrorText(text);
   if (tells === undefined) return undefined;
-  return proceed(learnFrom(scene, text, toldFact(scene, tells, 'error-text')));
+  return proceed(learnFrom(answeredBy(scene, tells), text, toldFact(scene, tells, 'error-text')));
+}
+
+/** A message that is known answers the open question that asks for the same, and says by itself where it is shown. */
+function answeredBy(scene: Scene, tells: PersonFact): Scene {
+  const question = readQuestionId(scene.state.question);
+  if (scene.state.expecting !== 'question' || question === undefined) return scene;
+  const { answers } = QUESTION_OF[question];
+  const answer = answers.find((row) => tells in row.tells)?.id;
+  if (answer !== undefined) return withAnswer(scene, question, answer);
+  if (question !== 'error-page' && question !== 'screen') return scene;
+  return remember(scene, { answers: { ...scene.state.answers, [question]: UNKNOWN_ANSWER } });
 }
 
 /** A short expression that tells a fact. */
 export function asKeyword(scene: Scene, text: string): Played | undefined {
   const tells = readKeyword(text);
   if (tells === undefined) return undefined;
+  const { codeFor } = scene.state;
+  if (tells === 'told.sesame-mail-missing' && codeFor !== undefined && !isAboutSesame(text))
+    return askCode(scene, fill(talkOf(scene).codeNotArrived, { mail: codeFor }));
   return proceed(learnFrom(scene, text, toldFact(scene, tells, 'person')));
 }
 

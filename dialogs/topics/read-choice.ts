@@ -1,4 +1,4 @@
-import { drop, marked, remember, type Played, type Scene } from '../scene.ts';
+import { marked, remember, type Played, type Scene } from '../scene.ts';
 import type { Command } from '../understanding/command.ts';
 import { takeAfterVerdict } from './after-verdict.ts';
 import { takeCodeChoice } from './around-code.ts';
@@ -54,7 +54,15 @@ function takeAnswerChoice(scene: Scene, rest: string): Played {
 function takeUnavailable(scene: Scene, rest: string): Played {
   const taken = marked(scene);
   if (rest === 'retry') return proceed(remember(taken, { isFreshWanted: true }));
-  return proceed(remember(drop(taken, 'findings', 'askedAbout'), { isWithoutCode: true }));
+  return proceed(remember(dropSilence(taken), { isWithoutCode: true }));
+}
+
+/** What a system that was silent left open is asked of the person; what the others said stays. */
+function dropSilence(scene: Scene): Scene {
+  const { findings } = scene.state;
+  if (findings === undefined) return scene;
+  const told = Object.entries(findings.facts).filter(([, { reason }]) => reason !== 'unavailable');
+  return remember(scene, { findings: { ...findings, facts: Object.fromEntries(told) } });
 }
 
 function takeCommand(scene: Scene, rest: string): Played {

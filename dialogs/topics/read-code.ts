@@ -21,6 +21,23 @@ import { repeat } from './repeat.ts';
 /** What a typed code leaves in the transcript. */
 const REDACTED = '••••••';
 
+/** Six digits as the mail writes them. References and units have a letter or a dash before theirs. */
+const LIKE_A_CODE = /(?<![\p{L}\p{N}.,-])\d{3}\s?\d{3}(?![\p{L}\p{N}-])/gu;
+
+/**
+ * What the transcript keeps of a text in which a code may stand although none was awaited: typed
+ * after the conversation was begun again, say, while the code still lives. `undefined`: all of it.
+ */
+export function redactCodes(typed: string): string | undefined {
+  const redacted = typed.replaceAll(LIKE_A_CODE, REDACTED);
+  return redacted === typed ? undefined : redacted;
+}
+
+/** A form for a code leaves nothing of what was typed, awaited or not, well or badly typed. */
+export function takeCodeForm(scene: Scene, typed: string | undefined): Played {
+  return takeCode({ ...scene, redactedText: REDACTED }, typed);
+}
+
 const MOST_PROOFS = 6;
 
 /** Checks the code that was typed. It proves the mailbox, and nothing else. */

@@ -11,6 +11,7 @@ import {
   asHalfUnsure,
   asLabel,
   asOffered,
+  asResetCode,
   asUnsure,
 } from './read-as-answer.ts';
 import {
@@ -29,6 +30,7 @@ type Reader = (scene: Scene, text: string) => Played | undefined;
 /** The answer to what stands open comes before anything else, but for what may be said at any moment. */
 const READERS: readonly Reader[] = [
   asCode,
+  asResetCode,
   asLabel,
   asConsent,
   asUnsure,
@@ -37,13 +39,13 @@ const READERS: readonly Reader[] = [
   asOffered,
   asSomebodyElse,
   asEligibility,
+  asGreeting,
   asAwaited,
   asErrorText,
   asKeyword,
   asAddress,
   asTrouble,
   asHalfUnsure,
-  asGreeting,
 ];
 
 /** Reads what was typed, as each reader in turn would, and asks again when none can. */

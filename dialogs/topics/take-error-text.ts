@@ -1,4 +1,4 @@
-import type { Played, Scene } from '../scene.ts';
+import { notify, talkOf, type Played, type Scene } from '../scene.ts';
 import { readErrorText } from '../understanding/error-texts.ts';
 import { readKeyword } from '../understanding/keywords.ts';
 import { proceed } from './proceed.ts';
@@ -8,7 +8,6 @@ import { toldFact, withAnswer, withFacts } from './read-answer.ts';
 export function takeErrorText(scene: Scene, text: string): Played {
   const tells = readErrorText(text) ?? readKeyword(text);
   const answered = withAnswer(scene, 'error-text', 'text');
-  return proceed(
-    tells === undefined ? answered : withFacts(answered, toldFact(scene, tells, 'error-text')),
-  );
+  if (tells === undefined) return proceed(notify(answered, 'info', talkOf(scene).errorNoted));
+  return proceed(withFacts(answered, toldFact(scene, tells, 'error-text')));
 }

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../bot/diagnosis/diagnosis.ts';
-import { notify, offer, remember, say, talkOf, type Scene } from '../scene.ts';
+import { notify, offer, remember, say, sayText, talkOf, type Scene } from '../scene.ts';
 import { fill } from '../wording/fill.ts';
 import { accessPath } from './access-path.ts';
 import { journalise } from './journal.ts';
@@ -26,9 +26,10 @@ export function offerRetry(scene: Scene): Scene {
   ]);
 }
 
-/** There is nothing left to ask. */
+/** There is nothing left to ask: the guide's own way stands, for whoever does not know where they are on it. */
 export function tellUndetermined(scene: Scene, diagnosis: Diagnosis): Scene {
-  return journalise(offerHuman(say(scene, accessPath(scene, diagnosis))), diagnosis);
+  const told = sayText(say(scene, accessPath(scene, diagnosis)), talkOf(scene).guidePath);
+  return journalise(offerHuman(told), diagnosis);
 }
 
 /** A human, where there is nothing left to ask. */

@@ -5,7 +5,7 @@ import { notify, offer, remember, say, sayText, talkOf, type Scene } from '../sc
 import { fill } from '../wording/fill.ts';
 import type { SituationWording } from '../wording/situation-wording.ts';
 import { accessPath } from './access-path.ts';
-import { canLookUp, factsOf, isProofOpen } from './case.ts';
+import { canLookUp, factsOf, isForAdministrator, isProofOpen } from './case.ts';
 import { journalise } from './journal.ts';
 import { forwardLetter, lettersOf } from './letters.ts';
 import { maskAddress } from './mask-address.ts';
@@ -95,7 +95,7 @@ function verdictReply(scene: Scene, diagnosis: Blocked, words: SituationWording)
     kind: 'verdict',
     title: words.title,
     explanation: `${words.explanation}${since}`,
-    action: words.action,
+    action: isForAdministrator(scene, diagnosis.code) ? talk.administratorActs : words.action,
     who: then === '' ? fill(talk.who, { owner }) : fill(talk.whoThen, { owner, then }),
     tone: 'error',
   };

@@ -66,11 +66,15 @@ export function situationWords(
   return {
     title: fill(words.title, places),
     explanation: fill(explanation ?? words.explanation, places),
-    action: fill(words.action, places),
+    action: fill(actionOf(words, places.until), places),
     after: fill(words.after, places),
     ...(words.request === undefined ? {} : { request: fill(words.request, places) }),
     ...(words.thenRequest === undefined ? {} : { thenRequest: fill(words.thenRequest, places) }),
   };
+}
+
+function actionOf({ action, datedAction }: SituationWording, until: string | undefined): string {
+  return until === undefined ? action : (datedAction ?? action);
 }
 
 /** The words of a situation as they are written, with their places empty. */

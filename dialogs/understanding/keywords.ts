@@ -21,7 +21,7 @@ const KEYWORDS: readonly { readonly said: RegExp; readonly tells: PersonFact }[]
     tells: 'told.has-reset-code',
   },
   {
-    said: /(?:plus|pas) acces a (?:ma|mon|cette|la) (?:boite|messagerie|adresse|mail)|(?:cannot|can t|no longer) (?:open|access) (?:my|that|this|the) mailbox/u,
+    said: /(?:plus|pas) acces a (?:ma|mon|cette|la|l) (?:ancienne? )?(?:boite|messagerie|adresse|mail)|(?:cannot|can t|no longer) (?:open|access) (?:my|that|this|the) mailbox/u,
     tells: 'told.mailbox-closed',
   },
   {
@@ -33,15 +33,15 @@ const KEYWORDS: readonly { readonly said: RegExp; readonly tells: PersonFact }[]
     tells: 'told.institution-remembered',
   },
   {
-    said: /agents unites cnrs[a-z ]{0,20}(?:introuvable|trouve pas|absent|not (?:found|listed))/u,
+    said: /agents unites cnrs[a-z ]{0,20}(?:introuvable|trouve pas|pas dans la liste|absent|not (?:found|listed))/u,
     tells: 'told.institution-not-listed',
   },
   {
-    said: /valideur[a-z ]{0,24}(?:pas le bon|faux|errone|incorrect|mauvais|wrong|not (?:the right|correct))|(?:mauvais|wrong) valideur/u,
+    said: /valideur[a-z ]{0,24}(?:pas (?:le )?bon|faux|errone|incorrect|mauvais|wrong|not (?:the right|correct))|(?:mauvais|wrong) valideur/u,
     tells: 'told.valideur-wrong',
   },
   {
-    said: /(?:cofo|correspondant formation)[a-z ]{0,24}(?:pas le bon|faux|errone|incorrect|mauvais|parti|wrong|left|gone)|(?:mauvais|wrong) cofo/u,
+    said: /(?:cofo|correspondant formation)[a-z ]{0,24}(?:pas (?:le )?bon|faux|errone|incorrect|mauvais|parti|wrong|left|gone)|(?:mauvais|wrong) cofo/u,
     tells: 'told.cofo-wrong',
   },
   {
@@ -104,4 +104,9 @@ const TROUBLE =
 /** Whether a text tells something about the access, though not what. */
 export function isAboutAccess(text: string): boolean {
   return TROUBLE.test(fold(text));
+}
+
+/** Whether a text is about Sésame, and not about the assistant's own code. */
+export function isAboutSesame(text: string): boolean {
+  return /\b(?:sesame|reinitialisation|reset|mot de passe|mdp|password)\b/u.test(fold(text));
 }

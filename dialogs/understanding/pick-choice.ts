@@ -75,7 +75,32 @@ const LITTLE = new Set([
   'page',
   'sur',
   'dans',
+  'avec',
+  'pour',
+  'par',
+  'il',
+  'elle',
+  'y',
+  'vois',
+  'voit',
+  'suis',
+  'with',
+  'for',
+  'from',
+  'in',
+  'on',
+  'at',
+  'that',
+  'see',
+  'am',
+  'there',
+  'nouveau',
+  'nouvelle',
+  'new',
 ]);
+
+/** Words that turn a sentence into its contrary. */
+const NEGATION = /\b(?:pas|jamais|aucune?|rien|not|never|no|cannot|t)\b/u;
 
 /** The choice whose label is exactly that, give or take accents and case. */
 export function pickLabel(choices: readonly Choice[], text: string): Choice | undefined {
@@ -85,7 +110,8 @@ export function pickLabel(choices: readonly Choice[], text: string): Choice | un
 
 /**
  * The choice on offer that a typed text means: its label, its number or rank, yes or no where one label begins so,
- * the beginning of its label, or words that only one of the labels has. `undefined` when several fit, or none.
+ * the beginning of its label, or words that only one of the labels has, unless one of the two denies what the other says.
+ * `undefined` when several fit, or none.
  */
 export function pickChoice(choices: readonly Choice[], text: string): Choice | undefined {
   const typed = fold(text).replace(/^(?:ok|d accord|alors|euh|ben|bonjour)\s+/u, '');
@@ -100,8 +126,15 @@ export function pickChoice(choices: readonly Choice[], text: string): Choice | u
   if (!saysSomething(typed)) return undefined;
   return (
     only(labels.filter(({ label }) => `${label} `.startsWith(`${typed} `))) ??
-    only(labels.filter(({ label }) => sharesAllWords(label, typed)))
+    only(labels.filter(({ label }) => !isContrary(label, typed) && sharesAllWords(label, typed)))
   );
+}
+
+/** One of the two denies what the other says. A few words without a subject deny nothing: "où cliquer". */
+function isContrary(label: string, typed: string): boolean {
+  const isDenied = NEGATION.test(typed);
+  if (isDenied === NEGATION.test(label)) return false;
+  return isDenied || /^(?:je|j|i|la|le|les|mon|ma|my|the|it|il|elle|ca|cela)\b/u.test(typed);
 }
 
 const CLAIMS = { yes: /^(?:oui|yes)\b/u, no: /^(?:non|no)\b/u } as const;

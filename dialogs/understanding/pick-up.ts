@@ -49,3 +49,8 @@ export function pickCode(text: string): string | undefined {
   const found = /^\D{0,30}?(\d(?:[ .-]?\d){5})\D{0,10}$/u.exec(text.trim());
   return found?.[1]?.replace(/\D/gu, '');
 }
+
+/** One word with several digits at the end, as a reset code is. A unit is none. */
+export function looksLikeResetCode(text: string): boolean {
+  return /(?:^|\s)(?=\S*\d\S*\d)[\p{L}\d-]{4,}$/u.test(text.trim()) && pickUnit(text) === undefined;
+}

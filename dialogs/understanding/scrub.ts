@@ -21,6 +21,12 @@ const BESIDE = new RegExp(
   'giu',
 );
 
+/** The same with a few words between, as in "the password that I type is": again only what looks like no word. */
+const TOLD = new RegExp(
+  `(\\b(?:${NAMES})(?!\\p{L})[^\\n]{1,40}?(?:\\s(?:est|is|c['’]est|c est)\\s+|[=:→]\\s*))((?=\\S*\\p{L})(?=\\S*\\d)\\S{6,})`,
+  'giu',
+);
+
 /** Words that follow "my password is" without being one, folded. */
 const ORDINARY = new Set(
   `a ai accepte acceptee accepted all already always ancien and another asked at au aucun aussi avec avoir being bien
@@ -48,6 +54,9 @@ const LIKE_NO_PASSWORD = /https?:|@[\w-]+\.|[\w-]+\.[a-z]{2,}(?:\/|$)/iu;
 export function scrub(text: string): { readonly text: string; readonly isScrubbed: boolean } {
   const scrubbed = [ANNOUNCED, BESIDE]
     .reduce((left, announced) => left.replace(announced, hide), text)
+    .replace(TOLD, (whole: string, before: string, secret: string) =>
+      LIKE_NO_PASSWORD.test(secret) ? whole : hide(whole, before, secret),
+    )
     .split(/(\s+)/u)
     .map((token) => (isPassword(token) ? SCRUBBED : token))
     .join('');

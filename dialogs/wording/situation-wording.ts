@@ -3,7 +3,7 @@ import type { SituationCode } from '../../bot/diagnosis/situations.ts';
 /**
  * What is said of one situation, in one language.
  * `{until}` stands for a date, `{mail}` for the person's address, `{unit}` for the unit, `{support}` for the Sygefor
- * support mailbox, `{sesame}` for who helps with Sésame. A text with `{until}` stands only in `dated`.
+ * support mailbox, `{sesame}` for who helps with Sésame. A text with `{until}` stands only in `dated` and `datedAction`.
  */
 export interface SituationWording {
   /** What blocks, in a few words. */
@@ -12,6 +12,8 @@ export interface SituationWording {
   readonly explanation: string;
   /** The explanation when the date is known. */
   readonly dated?: string;
+  /** The one action when the date is known. */
+  readonly datedAction?: string;
   /** The one action now, to the person. Numbered lines where the guide has several clicks. */
   readonly action: string;
   /** What comes after it, and when to look again. */

@@ -15,6 +15,39 @@ describe('the code', () => {
     expect(JSON.stringify(talk.state)).not.toContain(CODE);
   });
 
+  it.each([
+    ['123456', '••••••'],
+    ['mon code est 123 456, merci', 'mon code est ••••••, merci'],
+  ])('is kept nowhere either when nobody waits for it: %s', async (typed, kept) => {
+    const talk = await Talk.open(SAMPLE);
+    await talk.giveAddress('alice.arnaud@labo-alpha.example');
+    await talk.say('recommencer');
+
+    await talk.say(typed);
+
+    expect(talk.redacted).toBe(kept);
+    expect(JSON.stringify(talk.state)).not.toContain(CODE);
+  });
+
+  it.each([CODE, '12 34', '123456 et 123456'])(
+    'leaves nothing of what was typed into its form: %s',
+    async (code) => {
+      const talk = await Talk.open(SAMPLE);
+
+      await talk.fill('code', { code });
+
+      expect(talk.redacted).toBe('••••••');
+    },
+  );
+
+  it('is not seen in a reference, a date or a number of a telephone', async () => {
+    const talk = await Talk.open(SAMPLE);
+
+    await talk.say('SYG-735-935, 22-11-26, 06 12 34 56 78, 0612345678, UMR 5149, 75005');
+
+    expect(talk.redacted).toBeUndefined();
+  });
+
   it('is not asked of a directory before the mailbox is proved', async () => {
     const talk = await Talk.open(SAMPLE);
 

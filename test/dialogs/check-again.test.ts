@@ -54,7 +54,7 @@ describe('checking again', () => {
 
     const said = await talk.choose('C’est fait');
 
-    expect(said).toContain('Que voyez-vous maintenant');
+    expect(said).toContain('dites-moi ce qu’il en est maintenant');
     expect(talk.state.question).toBe('screen');
   });
 

@@ -171,7 +171,10 @@ describe('a silent directory', () => {
       await talk.choose('Continuer par des questions');
 
       expect(talk.state.expecting).toBe('question');
-      expect(talk.state.findings).toBeUndefined();
+      const silent = Object.values(talk.state.findings?.facts ?? {}).filter(
+        ({ reason }) => reason === 'unavailable',
+      );
+      expect(silent).toEqual([]);
     },
   );
 });

@@ -36,6 +36,7 @@ const FIELDS = [
   'explanation',
   'dated',
   'action',
+  'datedAction',
   'after',
   'request',
   'thenRequest',
@@ -46,6 +47,7 @@ const LIMITS = {
   explanation: 400,
   dated: 400,
   action: 600,
+  datedAction: 200,
   after: 500,
   // The first request is the subject of the letter.
   request: 130,
@@ -57,6 +59,7 @@ const PLACEHOLDERS: Readonly<Record<(typeof FIELDS)[number], readonly string[]>>
   explanation: ['{mail}', '{unit}', '{support}', '{sesame}'],
   dated: ['{mail}', '{unit}', '{support}', '{sesame}', '{until}'],
   action: ['{mail}', '{unit}', '{support}', '{sesame}'],
+  datedAction: ['{until}'],
   after: ['{mail}', '{unit}', '{support}', '{sesame}'],
   request: ['{mail}', '{unit}'],
   thenRequest: ['{mail}', '{unit}'],

@@ -64,6 +64,8 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
     'If the address {mail} is correct, a verification code (from this assistant) is on its way to it. It has six digits and is valid for {minutes} minutes. Please look in your spam folder too. It is not a Sésame reset code.',
   codeMeanwhile: 'While the code is on its way, one question.',
   codeAsk: 'What is the verification code (from this assistant) that you received at {mail}?',
+  codeNotArrived:
+    'The verification code (from this assistant) may take several minutes to reach {mail}. Look in your spam folder too, or choose one of these.',
   codeLabel: 'Verification code (from this assistant)',
   codeHint: 'Six digits',
   codeSubmit: 'Check',
@@ -109,9 +111,10 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
     'There is nothing to do: this account will serve for all your next requests. Sign in at https://formation.ifsem.cnrs.fr/page/login',
   clearWho: 'Nobody has anything to do.',
   worksThanks: 'Great, I note that it works. Enjoy your training!',
+  worksMore: 'Is there anything else?',
   stillSame: 'I have just looked again: the situation has not changed.',
   nowBetter: 'I have looked again: this point is settled.',
-  recheckPerson: 'I cannot see it myself. What do you see now?',
+  recheckPerson: 'I cannot see it myself: please tell me how it is now.',
   cannotWhy: 'What keeps you from doing it?',
   cannotNotMine: 'This is not my situation',
   cannotOther: 'Another reason',
@@ -188,6 +191,8 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
   letterIdentity: 'My e-mail address: {mail}',
   letterIdentityName: 'My name: {name}',
   letterUnit: 'My unit: {unit}',
+  letterClosedMail: 'The address whose mailbox I cannot open: {mail}',
+  letterBlank: '(to be filled in)',
   letterThanks: 'Thank you in advance.',
   letterBye: 'Kind regards',
   letterGeneralSubject: 'request for help',
@@ -223,4 +228,10 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
   ownerSygeforSupport: 'Sygefor support',
   ownerIt: 'your unit’s IT',
   ownerDelegation: 'your regional delegation (délégation régionale)',
+  guidePath:
+    'Meanwhile, this is the way of the guide:\n1. Your unit’s administrator (gestionnaire ou administrateur d’unité) enters you in RESEDA, with your mail.\n2. You choose your Janus password on https://sesame.cnrs.fr/: « Personnel des unités CNRS » ("staff of CNRS units"), then that mail as identifier.\n3. You sign in on https://formation.ifsem.cnrs.fr/page/login: « Se connecter avec son compte Janus ou CRU » ("sign in with a Janus or CRU account"), « Agents unités CNRS », « Sélection ». The first login creates your account.\n4. You check your profile, then click « Enregistrer » ("Save").',
+  errorNoted: 'I do not know this message: I keep it for support.',
+  administratorActs:
+    'It is for you to act, as the unit’s administrator: correct this in RESEDA. The text below tells the person.',
+  forwardHandled: 'I am taking care of it in RESEDA.',
 };

@@ -63,6 +63,8 @@ export const TALK_FR = {
     'Si l’adresse {mail} est correcte, un code de vérification (de l’assistant) y arrive. Il a six chiffres et vaut {minutes} minutes. Regardez aussi dans les indésirables. Ce n’est pas un code de réinitialisation Sésame.',
   codeMeanwhile: 'Pendant que le code arrive, une question.',
   codeAsk: 'Quel est le code de vérification (de l’assistant) reçu à l’adresse {mail} ?',
+  codeNotArrived:
+    'Le code de vérification (de l’assistant) peut mettre plusieurs minutes à arriver à l’adresse {mail}. Regardez aussi dans les indésirables, ou choisissez une de ces possibilités.',
   codeLabel: 'Code de vérification (de l’assistant)',
   codeHint: 'Six chiffres',
   codeSubmit: 'Vérifier',
@@ -109,9 +111,10 @@ export const TALK_FR = {
     'Il n’y a rien à faire : ce compte servira pour toutes vos prochaines demandes. Connectez-vous sur https://formation.ifsem.cnrs.fr/page/login',
   clearWho: 'Personne n’a rien à faire.',
   worksThanks: 'Parfait, je note que cela fonctionne. Bonne formation !',
+  worksMore: 'Autre chose vous gêne encore ?',
   stillSame: 'J’ai regardé à nouveau, à l’instant : la situation n’a pas changé.',
   nowBetter: 'J’ai regardé à nouveau : ce point est réglé.',
-  recheckPerson: 'Je ne peux pas le voir moi-même. Que voyez-vous maintenant ?',
+  recheckPerson: 'Je ne peux pas le voir moi-même : dites-moi ce qu’il en est maintenant.',
   cannotWhy: 'Qu’est-ce qui vous en empêche ?',
   cannotNotMine: 'Ce n’est pas ma situation',
   cannotOther: 'Autre raison',
@@ -188,6 +191,8 @@ export const TALK_FR = {
   letterIdentity: 'Mon adresse électronique : {mail}',
   letterIdentityName: 'Mon nom : {name}',
   letterUnit: 'Mon unité : {unit}',
+  letterClosedMail: 'L’adresse dont je ne peux pas ouvrir la boîte : {mail}',
+  letterBlank: '(à compléter)',
   letterThanks: 'Je vous remercie par avance.',
   letterBye: 'Cordialement',
   letterGeneralSubject: 'demande d’aide',
@@ -223,4 +228,10 @@ export const TALK_FR = {
   ownerSygeforSupport: 'l’assistance Sygefor',
   ownerIt: 'l’informatique de votre unité',
   ownerDelegation: 'votre délégation régionale',
+  guidePath:
+    'En attendant, voici le chemin du guide :\n1. Votre gestionnaire ou administrateur d’unité vous inscrit dans RESEDA, avec votre mail.\n2. Vous choisissez votre mot de passe Janus sur https://sesame.cnrs.fr/ : « Personnel des unités CNRS », puis ce mail comme identifiant.\n3. Vous vous connectez sur https://formation.ifsem.cnrs.fr/page/login : « Se connecter avec son compte Janus ou CRU », « Agents unités CNRS », « Sélection ». La première connexion crée votre compte.\n4. Vous vérifiez votre profil, puis vous cliquez sur « Enregistrer ».',
+  errorNoted: 'Je ne connais pas ce message : je le garde pour l’assistance.',
+  administratorActs:
+    'C’est à vous d’agir, comme gestionnaire ou administrateur de l’unité : corrigez ce point dans RESEDA. Le texte ci-dessous prévient la personne.',
+  forwardHandled: 'Je m’en occupe dans RESEDA.',
 } as const;

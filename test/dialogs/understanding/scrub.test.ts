@@ -13,6 +13,8 @@ describe('what looks like a secret', () => {
     ['code de réinitialisation : K7F9-22QX', 'K7F9-22QX'],
     ['my reset code is ABCD1234', 'ABCD1234'],
     ['le code Sésame est 998877', '998877'],
+    ["le mot de passe que je tape c'est Toto2024", 'Toto2024'],
+    ['the password that I use is Toto2024', 'Toto2024'],
     ['j’ai essayé Azerty!2026 sans succès', 'Azerty!2026'],
     ['Tr0ub4dor&3', 'Tr0ub4dor&3'],
   ])('is removed: %s', (text, secret) => {
@@ -33,6 +35,8 @@ describe('what looks like a secret', () => {
 describe('what is no secret', () => {
   it.each([
     'mon mot de passe est expiré',
+    'mot de passe oublié, mon unité est UMR5149',
+    'mot de passe oublié, mon adresse est jean.durand2@labo.example',
     'Mon mot de passe est-il expiré ?',
     'mon mot de passe est déjà expiré.',
     'mon mot de passe est refusé, que faire ?',

@@ -54,9 +54,10 @@ export const JANUS_EN: Pick<SituationWordings, (typeof JANUS_SITUATIONS)[number]
     dated:
       'After several password attempts, your Janus account seems to be locked until {until}. Wait until then before you try again.',
     action: [
-      'Stop trying to log in for now. If an end is given above, wait for it. Otherwise, choose a new password on Sésame:',
+      'Stop trying to log in for now: choose a new password on Sésame.',
       ...SESAME_STEPS,
     ].join('\n'),
+    datedAction: 'Do not try again until {until}, then log in again.',
     after:
       'Come back here to check again. If the account stays locked, contact Sésame support ({sesame}).',
   },

@@ -54,9 +54,10 @@ export const JANUS_FR: Pick<SituationWordings, (typeof JANUS_SITUATIONS)[number]
     dated:
       'Après plusieurs essais de mot de passe, votre compte Janus semble verrouillé jusqu’au {until}. Attendez ce moment avant d’essayer à nouveau.',
     action: [
-      'N’essayez plus de vous connecter pour l’instant. Si une date de fin est indiquée plus haut, attendez-la. Sinon, choisissez un nouveau mot de passe sur Sésame :',
+      'N’essayez plus de vous connecter pour l’instant : choisissez un nouveau mot de passe sur Sésame.',
       ...SESAME_STEPS,
     ].join('\n'),
+    datedAction: 'N’essayez plus jusqu’au {until}, puis connectez-vous à nouveau.',
     after:
       'Revenez ensuite ici pour vérifier à nouveau. Si le compte reste bloqué, contactez l’assistance Sésame ({sesame}).',
   },
