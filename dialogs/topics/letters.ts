@@ -63,13 +63,15 @@ function writeLetter(
   const requests = codes.flatMap((code) =>
     requestsOf(scene, language, owner, code, code === verdict),
   );
-  const items = [...new Set(requests)];
-  const subject = fill(talk.letterSubject, { items: items[0] ?? talk.letterGeneralSubject });
+  const help =
+    verdict === undefined ? talk.letterGeneralSubject : helpWith(scene, language, verdict);
+  const items = requests.length === 0 ? [help] : [...new Set(requests)];
+  const subject = fill(talk.letterSubject, { items: items[0] });
   const body = [
     contact === undefined ? talk.letterHello : fill(talk.letterHelloName, { name: contact.name }),
     '',
     talk.letterIntro,
-    ...(items.length === 0 ? [`– ${talk.letterGeneralSubject}`] : items.map((item) => `– ${item}`)),
+    ...items.map((item) => `– ${item}`),
     '',
     ...identityLines(scene, language),
     '',
@@ -77,6 +79,11 @@ function writeLetter(
     talk.letterBye,
   ];
   return { language, subject: subject.slice(0, 150), body: body.join('\n') };
+}
+
+/** What the person repairs alone has no request in the table: they ask for help with it. */
+function helpWith(scene: Scene, language: Language, code: SituationCode): string {
+  return fill(talkIn(language).letterHelpWith, { title: wordsOf(scene, code, language).title });
 }
 
 function requestsOf(

@@ -59,7 +59,10 @@ describe('checking again', () => {
   });
 
   it('hands on to support what was tried', async () => {
-    const talk = await Talk.open(SAMPLE);
+    const talk = await Talk.open({
+      ...SAMPLE,
+      service: { sesameSupport: 'sesame@support.example' },
+    });
     await talk.prove('damien.dupuis@institut-beta.example');
     await talk.say('c’est fait');
 

@@ -47,4 +47,17 @@ describe('guidance without a directory', () => {
     expect(talk.text).toContain('C’est à vous d’agir');
     expect(talk.text).toContain('Je m’en occupe dans RESEDA');
   });
+
+  it('sends a password to Sésame’s own help, with a letter that says what it is about', async () => {
+    const talk = await Talk.open(GUIDE_ONLY);
+    await talk.say('pour moi');
+    await talk.say('mot de passe oublié');
+    expect(talk.told).toBe('J2');
+
+    const said = await talk.press('verdict:escalate');
+
+    expect(said).toContain('https://sesame.cnrs.fr/');
+    expect(said).toContain('m’aider sur ce point');
+    expect(talk.mails).toEqual([]);
+  });
 });

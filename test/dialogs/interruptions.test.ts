@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { GUIDE_ONLY, SAMPLE, Talk, type World } from '../fakes/converse.ts';
 
+/** Sésame's own help has a mailbox. */
+const WITH_SESAME: World = {
+  ...SAMPLE,
+  service: { ...SAMPLE.service, sesameSupport: 'sesame@support.example' },
+};
+
 /** Every place in which a conversation can wait for an answer, and how one gets there. */
 const PLACES: readonly {
   readonly place: string;
@@ -27,8 +33,13 @@ const PLACES: readonly {
     world: SAMPLE,
     says: ['pour moi', 'rien encore', 'camille.caron@labo-alpha.example', '123456', 'non'],
   },
-  { place: 'after-verdict', world: SAMPLE, says: ['mot de passe oublié'] },
-  { place: 'cannot', world: SAMPLE, says: ['mot de passe oublié', 'je ne peux pas faire cela'] },
+  { place: 'after-verdict', world: WITH_SESAME, says: ['mot de passe oublié'] },
+  {
+    place: 'cannot',
+    world: WITH_SESAME,
+    says: ['mot de passe oublié', 'je ne peux pas faire cela'],
+  },
+  { place: 'after-verdict', world: SAMPLE, says: ['stale request'] },
   {
     place: 'unavailable',
     world: SAMPLE,

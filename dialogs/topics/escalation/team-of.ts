@@ -2,11 +2,16 @@ import type { Diagnosis } from '../../../bot/diagnosis/diagnosis.ts';
 import { talkOf, type Scene } from '../../scene.ts';
 import { pickAddresses } from '../../understanding/pick-up.ts';
 
-/** Who takes it up. Sésame's matters never go to the Sygefor mailbox. */
+/**
+ * Who takes it up. Sésame's matters never go to the Sygefor mailbox: an account or a password of Janus,
+ * unless it is the unit that has to repair it, which Sésame cannot do either.
+ */
 export function teamOf(diagnosis: Diagnosis): 'sesame' | 'sygefor' {
-  return diagnosis.verdict === 'blocked' && diagnosis.owner === 'sesame-support'
-    ? 'sesame'
-    : 'sygefor';
+  const isSesames =
+    diagnosis.verdict === 'blocked' &&
+    diagnosis.step === 'janus' &&
+    diagnosis.owner !== 'unit-administrator';
+  return isSesames ? 'sesame' : 'sygefor';
 }
 
 /** The same in the language of the conversation. */

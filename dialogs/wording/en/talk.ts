@@ -195,6 +195,7 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
   letterBlank: '(to be filled in)',
   letterThanks: 'Thank you in advance.',
   letterBye: 'Kind regards',
+  letterHelpWith: 'help me with this: {title}',
   letterGeneralSubject: 'request for help',
   codeMailSubject: 'Verification code from the Sygefor assistant',
   codeMailBody:

@@ -195,6 +195,7 @@ export const TALK_FR = {
   letterBlank: '(à compléter)',
   letterThanks: 'Je vous remercie par avance.',
   letterBye: 'Cordialement',
+  letterHelpWith: 'm’aider sur ce point : {title}',
   letterGeneralSubject: 'demande d’aide',
   codeMailSubject: 'Code de vérification de l’assistant Sygefor',
   codeMailBody:
