@@ -8,6 +8,8 @@ import { connectReseda } from './ldap-ports.ts';
 import { startOpenLdap } from './open-ldap.ts';
 import { startTcpProxy } from './tcp-proxy.ts';
 
+/** How a TLS client begins. */
+const TLS_HANDSHAKE = 0x16;
 const KNOWN = 'anne@labo.test';
 const ENTRIES = { reseda: [person('anne')] };
 const unlimited = (): AbortSignal => new AbortController().signal;
@@ -89,6 +91,8 @@ describe('a directory over LDAPS', () => {
 
     await expect(found).rejects.toMatchObject({ code: 'RESEDA_UNAVAILABLE' });
     expect(proxy.operations()).toMatchObject({ bind: 0, search: 0 });
+    expect(proxy.sent()[0]).toBe(TLS_HANDSHAKE);
+    expect(proxy.sent().includes(KNOWN)).toBe(false);
   });
 
   it('is unavailable when the port speaks TLS and ldap was configured', async () => {

@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
+/** Every LDAP message is a sequence; a TLS record begins otherwise, and its random bytes may look like anything. */
+const SEQUENCE = 0x30;
+
 /** How LDAP operations are tagged on the wire. */
 const OPERATIONS: Readonly<Record<number, LdapOperation>> = {
   0x60: 'bind',
@@ -20,7 +23,7 @@ export interface TcpProxy extends AsyncDisposable {
   open(): number;
   /** Connections that were ever accepted. */
   accepted(): number;
-  /** LDAP operations that clients sent, over all connections; meaningless for what is inside TLS. */
+  /** LDAP operations that clients sent, over all connections; none are seen inside TLS. */
   operations(): Readonly<Record<LdapOperation, number>>;
   /** Everything that clients sent, for looking for what must not be there. */
   sent(): Buffer;
@@ -37,7 +40,7 @@ export interface TcpProxy extends AsyncDisposable {
 /** Where the message that begins here ends; `undefined` when it is not complete or not LDAP. */
 function endOfMessage(bytes: Buffer): { readonly start: number; readonly end: number } | undefined {
   const length = bytes[1];
-  if (length === undefined) return undefined;
+  if (bytes[0] !== SEQUENCE || length === undefined) return undefined;
   const size = length & 0x80 ? length & 0x7f : 0;
   if (size > 4 || bytes.length < 2 + size) return undefined;
   const start = 2 + size;
