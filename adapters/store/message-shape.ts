@@ -3,7 +3,17 @@ import { LANGUAGES, type Message } from '../../bot/ports/message.ts';
 
 /** By kind, so that a kind that the port learns and that is missing here does not compile. */
 const SHAPES = {
-  open: z.object({ kind: z.literal('open'), language: z.enum(LANGUAGES) }),
+  open: z.object({
+    kind: z.literal('open'),
+    language: z.enum(LANGUAGES),
+    identity: z
+      .object({
+        level: z.enum(['host', 'teams']),
+        address: z.string(),
+        name: z.string().exactOptional(),
+      })
+      .exactOptional(),
+  }),
   text: z.object({ kind: z.literal('text'), text: z.string() }),
   choice: z.object({ kind: z.literal('choice'), id: z.string(), text: z.string() }),
   form: z.object({

@@ -1,4 +1,4 @@
-import type { Language, Message } from './message.ts';
+import type { Identity, Language, Message } from './message.ts';
 import type { Reply } from './reply.ts';
 
 export type ChannelName = 'web' | 'teams';
@@ -50,8 +50,13 @@ export type Announcement = { readonly kind: 'entries' } | { readonly kind: 'typi
 
 /** What a channel can do with conversations. Everything that it returns was committed. */
 export interface Conversations {
-  /** Opens a conversation, or finds it when the id is known. The greeting follows as an entry. */
-  open(conversation: Conversation & { readonly language: Language }): Promise<void>;
+  /**
+   * Opens a conversation, or finds it when the id is known. The greeting follows as an entry.
+   * An identity counts only for a conversation that is opened by this very call.
+   */
+  open(
+    conversation: Conversation & { readonly language: Language; readonly identity?: Identity },
+  ): Promise<void>;
   find(id: string): Promise<Conversation | undefined>;
   /**
    * Keeps the message, durably, and returns at once. Its turn runs afterwards, also after a restart.

@@ -71,8 +71,9 @@ export function createTurns(settings: TurnsSettings): Turns {
   });
 
   return {
-    async open({ language, ...conversation }) {
-      await store.open(conversation, { kind: 'open', language }, clock.now().toISOString());
+    async open({ language, identity, ...conversation }) {
+      const message = { kind: 'open', language, ...(identity && { identity }) } as const;
+      await store.open(conversation, message, clock.now().toISOString());
       lineUp.add(conversation.id);
     },
     find: async (id) => store.find(id),
