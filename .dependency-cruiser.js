@@ -13,7 +13,7 @@ const ROWS = [
   },
   {
     from: 'dialogs/',
-    may: ['bot/diagnosis/', 'bot/failure.ts'],
+    may: ['bot/diagnosis/', 'bot/failure.ts', 'bot/ports/trust/'],
     types: ['bot/ports/'],
     libraries: ['zod'],
   },
@@ -42,12 +42,12 @@ const ROWS = [
   {
     from: 'bot/server/',
     may: ['bot/ports/', 'bot/turns/', 'bot/failure.ts', 'dialogs/wording/'],
-    libraries: ['restify', 'pino', 'prom-client'],
+    libraries: ['restify', 'pino', 'prom-client', 'markdown-it'],
     node: true,
   },
   {
     from: 'bot/web/',
-    may: ['dialogs/wording/'],
+    may: ['dialogs/wording/', 'dialogs/understanding/scrub.ts'],
     types: ['bot/ports/'],
     libraries: ['preact'],
   },
@@ -80,6 +80,12 @@ const ABOVE_THE_TABLE = [
   'bot/start.js',
   'bot/build.js',
 ];
+
+/**
+ * Who writes for staff alone, and may open everything: the mails that leave for support and the
+ * commands of operators. Nobody else makes a reader but from proofs.
+ */
+const FOR_STAFF = ['bot/turns/complete-mails.ts', 'bot/commands/'];
 
 /** @param {string} place a folder, ending with a slash, or a file */
 const at = (place) => `^${place.replaceAll('.', '\\.')}${place.endsWith('/') ? '' : '$'}`;
@@ -117,9 +123,21 @@ export default {
         name: `${from} imports more than types from ${place}`,
         severity: 'error',
         from: { path: at(from) },
-        to: { path: at(place), dependencyTypesNot: ['type-only'] },
+        to: { path: at(place), pathNot: may.map(at), dependencyTypesNot: ['type-only'] },
       })),
     ]),
+    {
+      name: 'opens what only staff may read',
+      severity: 'error',
+      from: { pathNot: FOR_STAFF.map(at) },
+      to: { path: at('bot/ports/trust/staff.ts') },
+    },
+    {
+      name: 'makes a reader without proofs',
+      severity: 'error',
+      from: { pathNot: ['create-reader', 'staff'].map((name) => at(`bot/ports/trust/${name}.ts`)) },
+      to: { path: at('bot/ports/trust/reader.ts'), dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'not in the folder table',
       severity: 'error',

@@ -3,17 +3,52 @@ import tseslint from 'typescript-eslint';
 
 const PROGRAM = ['bot/**', 'dialogs/**', 'adapters/**'];
 
+/** Within these, a text is still the value of what holds it. */
+const AROUND = ':matches(ConditionalExpression, LogicalExpression, TSAsExpression)';
+const TEXTS = ['TemplateLiteral', "BinaryExpression[operator='+']", 'Literal[value=/./]'];
+
 const LDAP_FILTERS = [
   'Property[key.name=/filter$/i]',
   'AssignmentExpression[left.property.name=/filter$/i]',
+  'AssignmentExpression[left.name=/filter$/i]',
   'VariableDeclarator[id.name=/filter$/i]',
 ].flatMap((place) =>
-  ['TemplateLiteral[expressions.length>0]', "BinaryExpression[operator='+']"].map((text) => ({
-    selector: `${place} > ${text}`,
-    message:
-      'An LDAP filter is built from ldapts filter objects, which escape what they are given.',
-  })),
+  TEXTS.flatMap((text) => [`${place} > ${text}`, `${place} > ${AROUND} > ${text}`]).map(
+    (selector) => ({
+      selector,
+      message:
+        'An LDAP filter is built from ldapts filter objects, which escape what they are given.',
+    }),
+  ),
 );
+
+const START_TLS = {
+  selector: 'MemberExpression[property.name=/^startTLS$/i]',
+  message: 'After a drop, ldapts goes on in clear text: ldaps:// from the first byte.',
+};
+
+const LDAP_WORDS = [
+  ...[
+    'TemplateLiteral[expressions.length>0] > TemplateElement[value.raw=/[(][&|!]*[(]?[\\w;-]+[~<>:]*=/]',
+    "BinaryExpression[operator='+'] > Literal[value=/[(][&|!]*[(]?[\\w;-]+[~<>:]*=/]",
+    'Literal[value=/^[(][&|!(]/]',
+    'Literal[value=/^[(]?[\\w;-]+=$/]',
+  ].map((selector) => ({ selector, message: 'A filter is made of ldapts filter objects.' })),
+  ...[
+    'TemplateLiteral[expressions.length>0] > TemplateElement[value.raw=/(^|,) *(uid|cn|sn|ou|o|dc|mail|c|l|st) *=/i]',
+    "BinaryExpression[operator='+'] > Literal[value=/(^|,) *(uid|cn|sn|ou|o|dc|mail|c|l|st) *=/i]",
+    'Property[key.name=/^base$|dn$/i] > TemplateLiteral[expressions.length>0]',
+    "Property[key.name=/^base$|dn$/i] > BinaryExpression[operator='+']",
+    'VariableDeclarator[id.name=/^base$|dn$/i] > TemplateLiteral[expressions.length>0]',
+    "VariableDeclarator[id.name=/^base$|dn$/i] > BinaryExpression[operator='+']",
+  ].map((selector) => ({ selector, message: 'A DN comes from the configuration or an entry.' })),
+];
+
+const ENVIRONMENT = ['process', 'node:process'].map((name) => ({
+  name,
+  importNames: ['env'],
+  message: 'bot/config.ts reads the environment.',
+}));
 
 const IMPURE = [
   "MemberExpression[object.name='Date'][property.name='now']",
@@ -57,24 +92,39 @@ export default defineConfig(
         'error',
         { object: 'process', property: 'env', message: 'bot/config.ts reads the environment.' },
       ],
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: ['process', 'node:process'].map((name) => ({
-            name,
-            importNames: ['env'],
-            message: 'bot/config.ts reads the environment.',
-          })),
-        },
-      ],
-      'no-restricted-syntax': ['error', ...LDAP_FILTERS],
+      'no-restricted-imports': ['error', { paths: ENVIRONMENT }],
+      'no-restricted-syntax': ['error', ...LDAP_FILTERS, START_TLS],
     },
   },
   {
     files: ['bot/diagnosis/**', 'bot/ports/**', 'dialogs/**'],
     rules: {
       'no-restricted-globals': ['error', 'fetch', 'process', 'setTimeout', 'setInterval', 'crypto'],
-      'no-restricted-syntax': ['error', ...LDAP_FILTERS, ...IMPURE],
+      'no-restricted-syntax': ['error', ...LDAP_FILTERS, START_TLS, ...IMPURE],
+    },
+  },
+  {
+    files: ['adapters/ldap/**'],
+    rules: { 'no-restricted-syntax': ['error', ...LDAP_FILTERS, START_TLS, ...LDAP_WORDS] },
+  },
+  {
+    // One file binds, as the service account; one reads filters, from the profile.
+    files: ['adapters/ldap/**'],
+    ignores: ['adapters/ldap/connection.ts', 'adapters/ldap/profile.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            ...ENVIRONMENT,
+            {
+              name: 'ldapts',
+              importNames: ['Client', 'FilterParser'],
+              message: 'Connections are opened in connection.ts, filters parsed in profile.ts.',
+            },
+          ],
+        },
+      ],
     },
   },
   {

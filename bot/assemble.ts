@@ -1,13 +1,20 @@
 import { toPublicUrl, type Config } from './config.ts';
 import { openEnquiry } from './assemble/open-enquiry.ts';
+import { openFloodWatch } from './assemble/open-flood-watch.ts';
+import { openMailFiles } from './assemble/open-mail-files.ts';
 import { openMailSender } from './assemble/open-mail-sender.ts';
+import { openPseudonymKey } from './assemble/open-pseudonym-key.ts';
 import { openServer } from './assemble/open-server.ts';
 import { openStore } from './assemble/open-store.ts';
 import { openSystems } from './assemble/open-systems.ts';
+import { openTeams } from './assemble/open-teams.ts';
 import { openTurns } from './assemble/open-turns.ts';
 import { createLog } from './server/log.ts';
 import { installShutdown } from './server/shutdown.ts';
+import { completeMails } from './turns/complete-mails.ts';
+import { createMailEraser } from './turns/mail-erasure.ts';
 import { createOutbox } from './turns/outbox.ts';
+import { createPseudonyms } from './turns/pseudonyms.ts';
 import { createRetention } from './turns/retention.ts';
 import { systemClock } from './turns/system-clock.ts';
 import type { Incident } from './turns/incident.ts';
@@ -15,8 +22,6 @@ import type { Incident } from './turns/incident.ts';
 const GRACE_MS = 10_000;
 /** Requests that are under way when the process ends. */
 const ANSWER_MS = 3000;
-/** What support was asked outlives the conversation in which it was asked. */
-const ESCALATION_DAYS = 365;
 
 /**
  * Starts the service, and says where it listens once it does. It ends with the process.
@@ -34,10 +39,11 @@ export async function startService(config: Config, say: (line: string) => void):
   let port = wanted;
   const publicUrl = (): string => toPublicUrl(config, port);
 
+  const enquiry = await openEnquiry(config, systems);
   const outbox = createOutbox({
     store,
     log,
-    sender: openMailSender(config),
+    sender: completeMails(openMailSender(config), enquiry),
     clock: systemClock,
     owner: 'this-instance',
     random: Math.random,
@@ -47,14 +53,39 @@ export async function startService(config: Config, say: (line: string) => void):
     log,
     clock: systemClock,
     ...config.retention,
-    escalationDays: ESCALATION_DAYS,
   });
-  const enquiry = await openEnquiry(config, systems);
-  const turns = await openTurns(config, { store, enquiry, publicUrl, log, onMails: outbox.wake });
+  const floods = openFloodWatch(config, store);
+  const mailFiles = openMailFiles(config);
+  const eraser = createMailEraser({
+    store,
+    log,
+    files: mailFiles,
+    pseudonyms: createPseudonyms(await openPseudonymKey(config, store)),
+    clock: systemClock,
+  });
+  const turns = await openTurns(config, {
+    store,
+    enquiry,
+    mailFiles,
+    publicUrl,
+    log,
+    onMails: outbox.wake,
+    onErased: eraser.wake,
+    onLimit: floods.onLimit,
+  });
+  const teams = await openTeams(config, {
+    store,
+    conversations: turns,
+    onMails: outbox.wake,
+    onLimit: floods.onLimit,
+    log: logger,
+  });
   const { server, channel } = await openServer(config, {
     store,
     systems,
+    floods,
     conversations: turns,
+    otherChannels: teams === undefined ? [] : [teams],
     publicUrl,
     log: logger,
   });
@@ -69,8 +100,10 @@ export async function startService(config: Config, say: (line: string) => void):
       () => server.refuse(),
       () => turns.drain(),
       () => channel.close(),
+      () => teams?.stop(),
       () => server.close(ANSWER_MS),
       () => outbox.stop(),
+      () => eraser.stop(),
       () => retention.stop(),
       () => systems.close(),
       () => store.close(),
@@ -80,6 +113,8 @@ export async function startService(config: Config, say: (line: string) => void):
   say(`Assistant Sygefor: ${publicUrl()}`);
   await turns.resume();
   await outbox.start();
+  teams?.start();
+  eraser.wake();
   retention.start();
   logger.info({ port }, 'started');
 }

@@ -7,7 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
 const ROOT = path.dirname(import.meta.dirname);
-const FOLDERS = ['bot', 'dialogs', 'adapters'];
+/** What the program reads is copied, its sources are compiled. */
+const FOLDERS = ['bot', 'dialogs', 'adapters', path.join('deploy', 'legal')];
 const SETTINGS = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts'];
 const WEB = path.join(ROOT, 'bot', 'web');
 const DIST = path.join(ROOT, 'dist');

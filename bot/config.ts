@@ -2,8 +2,12 @@ import { Failure } from './failure.ts';
 import type { CodeLimits } from './config/code-limits.ts';
 import { Environment, LATER, SECRETS } from './config/environment.ts';
 import { findFaults, findLaterFaults } from './config/faults.ts';
+import type { IdentityKey } from './config/identity-keys.ts';
+import { toLegal, type LegalConfig } from './config/legal.ts';
 import { readFiles, type Variables } from './config/read-files.ts';
+import { toTeams, type TeamsConfig } from './config/to-teams.ts';
 import { findUnknownNames } from './config/unknown-names.ts';
+import type { WebLimits } from './config/web-limits.ts';
 
 interface LdapConfig {
   /** Tried in this order. */
@@ -35,7 +39,12 @@ export interface Config {
     readonly widgetOrigins: readonly string[];
     readonly trustedProxies: readonly string[];
     readonly webChannelSecret: string | undefined;
+    readonly limits: WebLimits;
   };
+  /** `undefined`: there is no Teams channel. */
+  readonly teams: TeamsConfig | undefined;
+  /** Of sites that hand over their visitors. */
+  readonly hostIdentityKeys: readonly IdentityKey[];
   readonly dataDir: string;
   readonly directory: DirectoryConfig;
   readonly sygefor: { readonly url: string; readonly token: string } | undefined;
@@ -55,8 +64,16 @@ export interface Config {
     readonly publicMail: readonly string[];
   };
   readonly codes: { readonly ttlMinutes: number; readonly limits: CodeLimits };
+  /** More refusals than that in ten minutes are a flood. */
+  readonly floodAlarmRefusals: number;
   readonly pseudonymKey: string | undefined;
-  readonly retention: { readonly conversationDays: number; readonly journalDays: number };
+  readonly legal: LegalConfig;
+  readonly retention: {
+    readonly conversationDays: number;
+    readonly journalDays: number;
+    readonly escalationDays: number;
+    readonly auditDays: number;
+  };
   readonly logLevel: Environment['LOG_LEVEL'];
 }
 
@@ -117,7 +134,10 @@ function toConfig(values: Environment): Config {
       widgetOrigins: values.WIDGET_ORIGINS,
       trustedProxies: values.TRUSTED_PROXIES,
       webChannelSecret: values.WEB_CHANNEL_SECRET,
+      limits: values.WEB_LIMITS,
     },
+    teams: toTeams(values),
+    hostIdentityKeys: values.HOST_IDENTITY_KEYS,
     dataDir: values.DATA_DIR,
     directory: toDirectory(values),
     sygefor: both(values.SYGEFOR_API_URL, values.SYGEFOR_API_TOKEN, (url, token) => ({
@@ -139,8 +159,15 @@ function toConfig(values: Environment): Config {
       publicMail: values.PUBLIC_MAIL_DOMAINS,
     },
     codes: { ttlMinutes: values.CODE_TTL_MINUTES, limits: values.CODE_LIMITS },
+    floodAlarmRefusals: values.FLOOD_ALARM_REFUSALS,
     pseudonymKey: values.PSEUDONYM_KEY,
-    retention: { conversationDays: values.RETENTION_DAYS, journalDays: values.JOURNAL_DAYS },
+    legal: toLegal(values),
+    retention: {
+      conversationDays: values.RETENTION_DAYS,
+      journalDays: values.JOURNAL_DAYS,
+      escalationDays: values.ESCALATION_DAYS,
+      auditDays: values.AUDIT_DAYS,
+    },
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -1,19 +1,29 @@
 import type { Language, Message } from '../bot/ports/message.ts';
 import type { Response, Respond } from '../bot/ports/turn.ts';
-import { choicesOf, drop, notify, talkOf, type Played, type Scene } from './scene.ts';
-import { recall, startOver } from './state.ts';
-import { provedAddresses } from './topics/case.ts';
+import { mayHear } from '../bot/ports/trust/audience.ts';
+import { belongingsSince } from './belongings.ts';
+import { choicesOf, drop, notify, remember, talkOf, type Played, type Scene } from './scene.ts';
+import { recall, startOver, without } from './state.ts';
+import { readerOf } from './topics/case.ts';
 import { takeDetails } from './topics/escalation/take-details.ts';
 import { greet } from './topics/open-conversation.ts';
+import {
+  isProvingForData,
+  takeDataAddress,
+  takeDataCode,
+} from './topics/personal-data/take-proof.ts';
 import { takeAddress } from './topics/read-address.ts';
 import { takeChoice } from './topics/read-choice.ts';
 import { redactCodes, takeCodeForm } from './topics/read-code.ts';
 import { takeNameAndUnit } from './topics/read-name-and-unit.ts';
+import { renewIdentity } from './topics/renew-identity.ts';
 import { repeat } from './topics/repeat.ts';
 import { takeText } from './topics/read-text.ts';
 import { takeErrorText } from './topics/take-error-text.ts';
+import { tellRemoved } from './topics/tell-removed.ts';
 import { pickCode } from './understanding/pick-up.ts';
-import { scrub, SCRUBBED } from './understanding/scrub.ts';
+import { scrub } from './understanding/scrub.ts';
+import { kindsRemovedFrom, withoutMarks } from './understanding/secrets/secret-kind.ts';
 import { fill } from './wording/fill.ts';
 import { talkIn } from './wording/talk.ts';
 
@@ -34,7 +44,7 @@ export const respond: Respond = (stored, message, learned, context) => {
     replies: [],
     effects: [],
   };
-  return toResponse(take(forgetUnproved(scene), message));
+  return toResponse(take(forgetUnproved(renewIdentity(scene, context.identity)), message));
 };
 
 /** What is said when something went wrong on our side. */
@@ -45,9 +55,9 @@ export function apology(language: Language, supportMailbox: string): string {
 function take(scene: Scene, message: Message): Played {
   switch (message.kind) {
     case 'open':
-      return greet(scene);
+      return greet(scene, message.identity);
     case 'choice':
-      return takeChoice(scene, message.id);
+      return takeChoice(cleanse(scene, message.text).scene, message.id);
     case 'form':
       return takeForm(scene, message.form, message.values);
     case 'text':
@@ -71,19 +81,19 @@ function takeTyped(scene: Scene, typed: string): Played {
     : takeText(warned, text);
 }
 
-/** Says that something secret was removed, and reads the rest. */
+/** Says what secrets were removed, and reads the rest. */
 function cleanse(scene: Scene, typed: string): { readonly scene: Scene; readonly text: string } {
   const { text } = scrub(typed);
-  if (!text.includes(SCRUBBED)) return { scene, text };
-  return {
-    scene: notify(scene, 'warning', talkOf(scene).secret),
-    text: text.replaceAll(SCRUBBED, ' '),
-  };
+  return { scene: tellRemoved(scene, kindsRemovedFrom(text)), text: withoutMarks(text) };
 }
 
 const FORMS: Readonly<Record<string, (scene: Scene, values: FormValues) => Played>> = {
-  address: (scene, { address = '' }) => takeAddress(scene, address),
-  code: (scene, { code = '' }) => takeCodeForm(scene, pickCode(code)),
+  address: (scene, { address = '' }) =>
+    isProvingForData(scene) ? takeDataAddress(scene, address) : takeAddress(scene, address),
+  code: (scene, { code = '' }) =>
+    isProvingForData(scene)
+      ? takeDataCode(scene, pickCode(code))
+      : takeCodeForm(scene, pickCode(code)),
   'name-and-unit': (scene, { name = '', unit = '' }) => takeNameAndUnit(scene, `${name}, ${unit}`),
   'error-text': (scene, { text = '' }) =>
     text.trim() === ''
@@ -96,21 +106,29 @@ const FORMS: Readonly<Record<string, (scene: Scene, values: FormValues) => Playe
 function takeForm(scene: Scene, form: string, values: FormValues): Played {
   const submit = Object.hasOwn(FORMS, form) ? FORMS[form] : undefined;
   if (submit === undefined) return repeat(scene);
-  const cleansed = Object.entries(values).map(
-    ([id, typed]) => [id, cleanse(scene, typed.slice(0, MOST_CHARACTERS))] as const,
+  const scrubbed = Object.entries(values).map(
+    ([id, typed]) => [id, scrub(typed.slice(0, MOST_CHARACTERS)).text] as const,
   );
-  const warned = cleansed.find(([, field]) => field.scene !== scene)?.[1].scene ?? scene;
-  return submit(warned, Object.fromEntries(cleansed.map(([id, { text }]) => [id, text])));
+  const kinds = kindsRemovedFrom(scrubbed.map(([, text]) => text).join('\n'));
+  const cleansed = scrubbed.map(([id, text]) => [id, withoutMarks(text)] as const);
+  return submit(tellRemoved(scene, kinds), Object.fromEntries(cleansed));
 }
 
-/** What the directories said is forgotten with the proof that let it be said. */
+/** What the directories said is forgotten with the proof that let it be said, and which verdict followed from it. */
 function forgetUnproved(scene: Scene): Scene {
-  return provedAddresses(scene).length > 0 ? scene : drop(scene, 'findings', 'askedAbout');
+  const { findings, history } = scene.state;
+  if (findings === undefined || mayHear(readerOf(scene), findings.audience)) return scene;
+  const forgotten = drop(scene, 'findings', 'askedAbout', 'told');
+  const { state } = remember(forgotten, {
+    history: history.map((before) => without(before, 'told')),
+  });
+  return { ...scene, state, before: state };
 }
 
 function toResponse(played: Played): Response {
   if (played.kind === 'needs') return played;
-  const { replies, effects, redactedText } = played;
+  const { replies, redactedText } = played;
+  const effects = [...played.effects, ...belongingsSince(played.before, played.state)];
   const choices = choicesOf(replies);
   const offered = [...(choices.length === 0 ? played.state.offered : choices)];
   return {

@@ -16,6 +16,9 @@ const Expecting = z.enum([
   'administrator-or-not',
   'escalation-details',
   'escalation-confirm',
+  'data-address',
+  'data-code',
+  'data-choice',
   'nothing',
 ]);
 
@@ -38,6 +41,8 @@ const Remembered = z.object({
   /** The person who asks for somebody else runs the unit's records. */
   isAdministrator: z.boolean().exactOptional(),
   expecting: Expecting,
+  /** What was expected before the person asked about their data. */
+  asideFrom: Expecting.exactOptional(),
   /** The question that was put, while `expecting` is `question`. */
   question: z.string().exactOptional(),
   /** What the person told. */
@@ -56,8 +61,14 @@ const Remembered = z.object({
   givenUnit: z.string().exactOptional(),
   /** The unit of which the person was told that RESEDA does not know it. */
   unknownUnit: z.string().exactOptional(),
+  /** The latest first. The name is there where the channel vouches for it. */
   proofs: z.array(
-    z.object({ address: z.string(), level: z.enum(['mailbox', 'host', 'teams']), at: z.string() }),
+    z.object({
+      address: z.string(),
+      level: z.enum(['mailbox', 'host', 'teams']),
+      at: z.string(),
+      name: z.string().exactOptional(),
+    }),
   ),
   /** The address that a code travels to. */
   codeFor: z.string().exactOptional(),
@@ -83,6 +94,7 @@ const UNDONE = {
   forWhom: true,
   isAdministrator: true,
   expecting: true,
+  asideFrom: true,
   question: true,
   facts: true,
   answers: true,
@@ -156,7 +168,9 @@ export function oneBack(state: State): State | undefined {
   const isUsedUp = state.proofs.some(({ address }) => address === back.codeFor);
   if (!isUsedUp) return back;
   const withoutCode = without(back, 'codeFor');
-  return back.expecting === 'code' ? { ...withoutCode, expecting: 'address' } : withoutCode;
+  const { expecting } = back;
+  if (expecting === 'code') return { ...withoutCode, expecting: 'address' };
+  return expecting === 'data-code' ? { ...withoutCode, expecting: 'data-address' } : withoutCode;
 }
 
 /** The same without some of its keys. */

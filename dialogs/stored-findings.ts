@@ -16,8 +16,16 @@ export const StoredFacts = z.partialRecord(z.enum(FACT_NAMES), Fact);
 
 const Contact = z.object({ name: z.string(), mail: z.string().or(z.undefined()).optional() });
 
+const Audience = z.union([
+  z.object({ to: z.literal('staff') }),
+  z.object({ to: z.literal('holder'), addresses: z.array(z.string()) }),
+  z.object({ to: z.literal('bearer'), addresses: z.array(z.string()), name: z.string() }),
+]);
+
 /** What the directories said, as a conversation remembers it. */
 export const StoredFindings = z.object({
+  /** What an earlier version kept says nothing of it, and is told to nobody. */
+  audience: Audience.default({ to: 'staff' }),
   facts: StoredFacts,
   unit: z
     .object({
@@ -47,9 +55,11 @@ const MOST_LOOK_UPS = 12;
 
 /** Reduces what the directories said to what is remembered of it. */
 export function toStored(findings: Findings): z.infer<typeof StoredFindings> {
-  const { facts, unit, recordMails, lookUps, ...rest } = findings;
+  const { audience, facts, unit, recordMails, lookUps, ...rest } = findings;
   return {
     ...rest,
+    audience:
+      audience.to === 'staff' ? audience : { ...audience, addresses: [...audience.addresses] },
     facts: { ...facts },
     recordMails: recordMails.slice(0, MOST_MAILS),
     lookUps: lookUps.slice(-MOST_LOOK_UPS),

@@ -11,6 +11,12 @@ const LDAP = {
   RESEDA_LDAP_BASE_DN: 'ou=people,dc=example,dc=org',
 };
 
+const TEAMS = {
+  TEAMS_APP_ID: '11111111-2222-3333-4444-555555555555',
+  TEAMS_APP_PASSWORD: 'secret',
+  TEAMS_TENANT_IDS: 'AAAAAAAA-bbbb-cccc-dddd-eeeeeeeeeeee bbbbbbbb-bbbb-cccc-dddd-eeeeeeeeeeee',
+};
+
 function faultOf(environment: Readonly<Record<string, string | undefined>>): string {
   try {
     readConfig(environment);
@@ -31,7 +37,7 @@ describe('without any setting', () => {
       directory: { kind: 'sample' },
       support: { mailbox: 'dr01.support.sygefor@cnrs.fr' },
       codes: { ttlMinutes: 20 },
-      retention: { conversationDays: 30, journalDays: 180 },
+      retention: { conversationDays: 30, journalDays: 180, escalationDays: 365, auditDays: 365 },
     });
     expect(toPublicUrl(config, 40_123)).toBe('http://localhost:40123');
   });
@@ -42,6 +48,60 @@ describe('without any setting', () => {
     expect(readConfig({ PORT: '', SMTP_URL: '', TEAMS_APP_ID: '', ...others })).toEqual(
       readConfig({}),
     );
+  });
+});
+
+describe('Teams', () => {
+  it.each([
+    ['SingleTenant', 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'],
+    ['MultiTenant', 'botframework.com'],
+  ])('proves itself with a password as %s to %s', (type, tenantId) => {
+    const { teams } = readConfig({ ...TEAMS, TEAMS_APP_TYPE: type });
+
+    expect(teams).toMatchObject({
+      kind: 'service',
+      appId: TEAMS.TEAMS_APP_ID,
+      credential: { kind: 'password', password: 'secret', tenantId },
+      tenantIds: ['aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee', 'bbbbbbbb-bbbb-cccc-dddd-eeeeeeeeeeee'],
+      guests: 'refuse',
+      serviceHosts: ['smba.trafficmanager.net'],
+      endpoints: { issuer: 'https://api.botframework.com' },
+    });
+  });
+
+  it('proves itself as a managed identity without a password', () => {
+    const { teams } = readConfig({
+      ...TEAMS,
+      TEAMS_APP_TYPE: 'UserAssignedMSI',
+      TEAMS_APP_PASSWORD: '',
+    });
+
+    expect(teams).toMatchObject({ credential: { kind: 'managed-identity' } });
+  });
+
+  it('is another cloud when all of its endpoints are named', () => {
+    const { teams } = readConfig({
+      ...TEAMS,
+      TEAMS_ENDPOINTS:
+        'metadata=https://keys.test/v1?a=b issuer=https://issuer.test login=http://127.0.0.1:1 scope=https://scope.test',
+    });
+
+    expect(teams).toMatchObject({
+      endpoints: {
+        metadata: 'https://keys.test/v1?a=b',
+        issuer: 'https://issuer.test',
+        login: 'http://127.0.0.1:1',
+        scope: 'https://scope.test',
+      },
+    });
+  });
+
+  it('is a playground for a developer, and is off when nothing is said of it', () => {
+    expect(readConfig({ TEAMS_PLAYGROUND: 'true' }).teams).toEqual({
+      kind: 'playground',
+      appId: '',
+    });
+    expect(readConfig({}).teams).toBeUndefined();
   });
 });
 
@@ -77,6 +137,8 @@ it.each([
   [{ TRUSTED_PROXIES: '10.0.0.0/40' }, /TRUSTED_PROXIES/],
   [{ CODE_LIMITS: 'sends-per-day=many' }, /CODE_LIMITS/],
   [{ CODE_TTL_MINUTES: '0' }, /from 1 to 1440/],
+  [{ ESCALATION_DAYS: '0' }, /ESCALATION_DAYS: .*from 1 to 3650/],
+  [{ AUDIT_DAY: '30' }, /did you mean AUDIT_DAYS\?/],
   [{ PSEUDONYM_KEY: 'short' }, /at least 32/],
   [{ LOG_LEVEL: 'loud' }, /one of: trace, debug/],
   [{ HOST: '0.0.0.0' }, /HOST: the sample directory may only be shown on this machine/],
@@ -85,15 +147,52 @@ it.each([
   [{ ...LDAP, RESEDA_LDAP_BASE_DN: undefined }, /RESEDA_LDAP_BASE_DN: is missing/],
   [{ ...LDAP, RESEDA_LDAP_BIND_DN: 'cn=x' }, /goes together with RESEDA_LDAP_BIND_PASSWORD/],
   [{ ...LDAP, RESEDA_LDAP_URL: 'ldap://ldap.example.org' }, /LDAP_ALLOW_PLAINTEXT/],
+  [{ ...LDAP, RESEDA_LDAP_URL: 'LDAP://ldap.example.org' }, /LDAP_ALLOW_PLAINTEXT/],
+  [{ ...LDAP, RESEDA_LDAP_URL: 'ldaps://a.example.org ldap://b.example.org' }, /LDAP_ALLOW_PLAI/],
+  [{ ...LDAP, RESEDA_LDAP_URL: 'ldap://localhost.example.org' }, /LDAP_ALLOW_PLAINTEXT/],
+  [
+    { ...LDAP, JANUS_LDAP_URL: 'ldap://127.0.0.1.example.org', JANUS_LDAP_BASE_DN: 'dc=x' },
+    /JANUS_LDAP_URL: ldap:\/\/ would send/,
+  ],
+  [{ ...LDAP, RESEDA_LDAP_URL: 'ldapi://%2Frun%2Fslapd' }, /has to be ldaps:\/\/host/],
   [{ ...LDAP, DIRECTORY: undefined }, /set DIRECTORY=ldap to use it/],
   [{ ...LDAP, JANUS_LDAP_BASE_DN: 'dc=x' }, /JANUS_LDAP_URL: is missing/],
   [{ DIRECTORY: 'samples' }, /one of: sample, ldap, none/],
   [{ SYGEFOR_API_URL: 'https://sygefor.example.org' }, /goes together with SYGEFOR_API_TOKEN/],
   [{ SYGEFOR_API_URL: 'http://sygefor.example.org', SYGEFOR_API_TOKEN: 'x' }, /has to be https/],
+  [{ SYGEFOR_API_URL: 'HTTP://sygefor.example.org', SYGEFOR_API_TOKEN: 'x' }, /has to be https/],
   [{ DATABASE_URL: 'postgres://localhost/x' }, /SQLite only.*PostgreSQL comes later/],
-  [{ TEAMS_APP_ID: 'x' }, /does not have the Teams channel yet/],
+  [{ ...TEAMS, TEAMS_APP_ID: 'x' }, /TEAMS_APP_ID: has to be the application id/],
+  [{ ...TEAMS, TEAMS_APP_ID: '   ' }, /TEAMS_APP_ID: has to be the application id/],
+  [{ ...TEAMS, TEAMS_APP_ID: 'undefined' }, /TEAMS_APP_ID: has to be the application id/],
+  [
+    { ...TEAMS, TEAMS_APP_ID: '{11111111-2222-3333-4444-555555555555}' },
+    /TEAMS_APP_ID: has to be the application id/,
+  ],
+  [{ ...TEAMS, TEAMS_APP_ID: '' }, /TEAMS_APP_ID: is missing/],
+  [{ ...TEAMS, TEAMS_APP_ID: undefined, TEAMS_PLAYGROUND: 'false' }, /TEAMS_APP_ID: is missing/],
+  [{ ...TEAMS, TEAMS_TENANT_IDS: '' }, /TEAMS_TENANT_IDS: is missing/],
+  [{ ...TEAMS, TEAMS_TENANT_IDS: 'tenant.onmicrosoft.com' }, /TEAMS_TENANT_IDS: has to be the ids/],
+  [{ ...TEAMS, TEAMS_APP_PASSWORD: undefined }, /TEAMS_APP_PASSWORD: is missing/],
+  [{ ...TEAMS, TEAMS_APP_TYPE: 'UserAssignedMSI' }, /a managed identity has none/],
+  [{ ...TEAMS, TEAMS_APP_TYPE: 'Certificate' }, /SingleTenant, UserAssignedMSI, MultiTenant/],
+  [{ ...TEAMS, TEAMS_GUESTS: 'welcome' }, /TEAMS_GUESTS: has to be one of: refuse, code/],
+  [{ ...TEAMS, TEAMS_SERVICE_HOSTS: 'https://smba.trafficmanager.net' }, /without https/],
+  [
+    { ...TEAMS, TEAMS_ENDPOINTS: 'metadata=https://x.test issuer=i login=https://x.test' },
+    /all four/,
+  ],
+  [
+    { ...TEAMS, TEAMS_ENDPOINTS: 'metadata=http://x.test issuer=i login=https://x.test scope=s' },
+    /all four/,
+  ],
+  [{ TEAMS_PLAYGROUND: 'true', HOST: '0.0.0.0', DIRECTORY: 'none' }, /TEAMS_PLAYGROUND: believes/],
+  [
+    { TEAMS_PLAYGROUND: 'true', PUBLIC_URL: 'https://x.example.org', DIRECTORY: 'none' },
+    /TEAMS_PLAYGROUND: believes/,
+  ],
+  [{ ...TEAMS, TEAMS_PLAYGROUND: 'true' }, /TEAMS_PLAYGROUND: switches off what/],
   [{ OIDC_CLIENT_SECRET_FILE: '/run/secrets/x' }, /does not have the console yet/],
-  [{ HOST_IDENTITY_KEYS: 'x' }, /HOST_IDENTITY_KEYS: this version/],
   [{ RESEDA_LDAP_URI: 'x' }, /did you mean RESEDA_LDAP_URL\?/],
   [{ LDAP_TIMEOUT: '3' }, /did you mean LDAP_TIMEOUT_MS\?/],
   [{ MAIL_FORM: 'x' }, /did you mean MAIL_FROM\?/],

@@ -28,7 +28,7 @@ describe('the README', () => {
     expect(listed).toEqual(SAMPLE_PEOPLE.map(({ mail }) => mail));
   });
 
-  it.each(['start', 'build', 'check', 'test', 'diagnose', 'journal', 'mails'])(
+  it.each(['start', 'build', 'check', 'test', 'diagnose', 'journal', 'audit', 'erase', 'mails'])(
     'names the command %s, which exists',
     (script) => {
       expect(PACKAGE.scripts[script]).toBeDefined();

@@ -98,7 +98,7 @@ describe('the service', () => {
 
   it.each([
     { environment: { HOST: '0.0.0.0' }, fault: /CONFIG_INVALID.*\n.*HOST: the sample directory/ },
-    { environment: { PORT: 'x', TEAMS_APP_ID: 'y' }, fault: /TEAMS_APP_ID[^]*PORT/ },
+    { environment: { PORT: 'x', TEAMS_APP_ID: 'y' }, fault: /PORT[^]*TEAMS_APP_ID/ },
   ])('refuses to start with $environment, and says why', async ({ environment, fault }) => {
     const program = launch(environment);
 
@@ -133,5 +133,21 @@ describe('commands', () => {
 
     expect([await good.ended, await bad.ended]).toEqual([0, 1]);
     expect(bad.printed.error).toContain('LDAP_TIMEOUT_MS');
+  });
+
+  it('refuse an authority for LDAPS that is no certificate, and so does the service', async () => {
+    const environment = {
+      DIRECTORY: 'ldap',
+      RESEDA_LDAP_URL: 'ldaps://ldap.example.org',
+      RESEDA_LDAP_BASE_DN: 'dc=example,dc=org',
+      LDAP_CA_FILE: PROGRAM,
+    };
+    const check = launch(environment, 'check-config');
+    const service = launch(environment);
+
+    expect([await check.ended, await service.ended]).toEqual([1, 1]);
+    for (const { error } of [check.printed, service.printed]) {
+      expect(error).toMatch(/^CONFIG_INVALID: LDAP_CA_FILE: there is no certificate/);
+    }
   });
 });

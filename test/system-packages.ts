@@ -3,11 +3,14 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** Debian packages that the tests start programs of, and the program that shows they are there. */
+/** Debian packages that the tests start programs of, and the file that shows they are there. */
 const PACKAGES = [
-  { name: 'slapd', program: '/usr/sbin/slapd' },
-  { name: 'ldap-utils', program: '/usr/bin/ldapadd' },
-  { name: 'chromium', program: '/usr/bin/chromium' },
+  { name: 'slapd', file: '/usr/sbin/slapd' },
+  { name: 'ldap-utils', file: '/usr/bin/ldapadd' },
+  { name: 'chromium', file: '/usr/bin/chromium' },
+  // They compile a disk that fails, see test/live/power-cut.
+  { name: 'gcc', file: '/usr/bin/gcc' },
+  { name: 'libc6-dev', file: '/usr/include/stdio.h' },
 ];
 
 const missing = namesOfMissing();
@@ -24,7 +27,7 @@ if (missing.length > 0) {
 }
 
 function namesOfMissing(): string[] {
-  return PACKAGES.filter(({ program }) => !existsSync(program)).map(({ name }) => name);
+  return PACKAGES.filter(({ file }) => !existsSync(file)).map(({ name }) => name);
 }
 
 /**

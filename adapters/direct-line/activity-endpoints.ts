@@ -4,13 +4,13 @@ import { authorise } from './authorise.ts';
 import { discardBody, readJson } from './body.ts';
 import {
   findConversation,
-  limit,
   unknownConversation,
   type Answer,
   type Call,
   type Parts,
 } from './call.ts';
 import { readActivity, toIncoming } from './incoming.ts';
+import { clientKey, limit, toArrival, tooMany } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { PAGE } from './stream.ts';
 import { readWatermark } from './watermark.ts';
@@ -45,13 +45,15 @@ async function readPage(conversationId: string, seq: number, parts: Parts) {
 /** Keeps a message and answers at once: its turn runs afterwards, and what comes of it arrives by the stream. */
 export async function postActivity(call: Call, parts: Parts): Promise<Answer> {
   await authorise(call, parts);
-  limit(parts.limiters.addressMessages, parts.settings.clientAddress(call.request));
-  limit(parts.limiters.conversationMessages, call.conversationId);
+  limit(parts, 'messages-per-network', clientKey(call, parts));
+  limit(parts, 'messages-per-conversation', call.conversationId);
   const activity = readActivity(await readJson(call.request));
   const conversation = await findConversation(parts, call.conversationId);
   if (activity.type === 'message') {
-    const received = await parts.conversations.receive(conversation.id, toIncoming(activity));
+    const incoming = { ...toIncoming(activity), ...toArrival(call, parts) };
+    const received = await parts.conversations.receive(conversation.id, incoming);
     if (received === undefined) throw unknownConversation();
+    if ('limit' in received) throw tooMany(received, parts);
     return { status: 200, body: { id: activityId(conversation.id, received.seq) } };
   }
   const passing = toPassing(conversation, activity, parts.settings.now().toISOString());

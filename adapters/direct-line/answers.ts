@@ -38,8 +38,11 @@ export function writeRefusal(response: ServerResponse, error: unknown): void {
   }
   const refusal = toRefusal(error);
   for (const [name, value] of Object.entries(refusal.headers)) response.setHeader(name, value);
-  const { code, message } = refusal;
-  writeAnswer(response, { status: refusal.status, body: { error: { code, message } } });
+  writeAnswer(response, { status: refusal.status, body: toErrorBody(refusal) });
+}
+
+export function toErrorBody({ code, message, contact }: Refusal): unknown {
+  return { error: { code, message, ...(contact !== undefined && { contact }) } };
 }
 
 export function toRefusal(error: unknown): Refusal {

@@ -13,10 +13,14 @@ const DEEPEST = 32;
 /**
  * The body as data, `undefined` when there is none.
  *
- * @throws `Refusal` 413 when it is too large, 400 when it is no JSON in UTF-8.
+ * @throws `Refusal` 413 when it is too large, 415 when it is called something else than JSON, 400 when it is no
+ * JSON in UTF-8.
  */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
-  const text = decode(await readBytes(request));
+  const bytes = await readBytes(request);
+  if (bytes.length === 0) return undefined;
+  refuseOtherTypes(request);
+  const text = decode(bytes);
   if (text.trim() === '') return undefined;
   const data = parse(text);
   if (!isShallow(data, DEEPEST)) {
@@ -46,6 +50,19 @@ async function readBytes(request: IncomingMessage): Promise<Buffer> {
   }
   if (size > LARGEST_BODY_BYTES) throw tooBig();
   return Buffer.concat(chunks);
+}
+
+/**
+ * Every client of Direct Line names what it sends, or says nothing. The types that a page of others may send
+ * without asking first, those of forms and of plain text, are therefore none of theirs.
+ */
+function refuseOtherTypes({ headers }: IncomingMessage): void {
+  const { 'content-type': type = 'application/json', 'content-encoding': encoding = 'identity' } =
+    headers;
+  if (/^application\/json\s*(?:;|$)/i.test(type) && encoding === 'identity') return;
+  throw new Refusal(415, 'UnsupportedMediaType', 'the body has to be application/json, as it is', {
+    accept: 'application/json',
+  });
 }
 
 function tooBig(): Refusal {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Conversation, Conversations } from '../../bot/ports/conversations.ts';
-import type { Limiter } from './limiter.ts';
+import type { Limiters } from './limiter.ts';
 import type { Origins } from './origins.ts';
 import { Refusal } from './refusal.ts';
 import type { DirectLineSettings } from './settings.ts';
@@ -15,9 +15,7 @@ export interface Parts {
   readonly origins: Origins;
   readonly settings: DirectLineSettings;
   readonly onDefect: (error: unknown) => void;
-  readonly limiters: Readonly<
-    Record<'starts' | 'conversationMessages' | 'addressMessages' | 'streams', Limiter>
-  >;
+  readonly limiters: Limiters;
 }
 
 /** One request on its way through an endpoint. */
@@ -36,15 +34,6 @@ export interface Answer {
 }
 
 export type Endpoint = (call: Call, parts: Parts) => Promise<Answer>;
-
-/** @throws `Refusal` 429 that says when to come back. */
-export function limit(limiter: Limiter, key: string): void {
-  const waitSeconds = limiter(key);
-  if (waitSeconds === 0) return;
-  throw new Refusal(429, 'TooManyRequests', `too many requests, wait ${waitSeconds} s`, {
-    'retry-after': String(waitSeconds),
-  });
-}
 
 /** @throws `Refusal` 404 when there is no such conversation. */
 export async function findConversation(

@@ -2,29 +2,42 @@ import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../bot/ports/message.ts';
 import { authorise } from './authorise.ts';
 import { readJson } from './body.ts';
-import { findConversation, limit, type Answer, type Call, type Parts } from './call.ts';
-import { Refusal } from './refusal.ts';
+import { findConversation, type Answer, type Call, type Parts } from './call.ts';
+import { clientKey, limit, tooMany, toStart } from './limits.ts';
+import { readShape } from './read-shape.ts';
+import { takeIdentity } from './take-identity.ts';
 import { newSession, tokenBody } from './token-endpoints.ts';
 import type { Session } from './tokens.ts';
 import { findLastSeq, readWatermark } from './watermark.ts';
 
-const Start = z.object({ locale: z.string().max(100).nullish() });
+const Start = z.object({
+  locale: z.string().max(100).nullish(),
+  /** Ours, beyond Direct Line: a JWT of the page that embeds us. */
+  identity: z.string().max(8192).nullish(),
+});
 
 /**
  * Starts a conversation, or finds the one that this token already started. Its first stream
  * replays from the beginning, so that nothing is lost between this answer and the socket.
  */
 export async function startConversation(call: Call, parts: Parts): Promise<Answer> {
-  limit(parts.limiters.starts, parts.settings.clientAddress(call.request));
+  limit(parts, 'starts-per-network', clientKey(call, parts));
   const session = (await authorise(call, parts)) ?? newSession();
-  const language = readLanguage(await readJson(call.request), call);
+  const start = readShape(Start, (await readJson(call.request)) ?? {});
   const isKnown = (await parts.conversations.find(session.conversationId)) !== undefined;
-  await parts.conversations.open({
+  const identity =
+    typeof start.identity === 'string'
+      ? await takeIdentity(start.identity, isKnown, call, parts)
+      : undefined;
+  const limited = await parts.conversations.open({
     id: session.conversationId,
     channel: 'web',
     userId: session.userId,
-    language,
+    language: findLanguage(start, call),
+    ...(identity && { identity }),
+    ...toStart(call, parts),
   });
+  if (limited !== undefined) throw tooMany(limited, parts);
   return { status: isKnown ? 200 : 201, body: await connection(session, 0, call, parts) };
 }
 
@@ -50,11 +63,9 @@ async function connection(session: Session, seq: number, call: Call, parts: Part
 }
 
 /** The language of the client, then that of the browser, then French. */
-function readLanguage(body: unknown, { request }: Call): Language {
-  const start = Start.safeParse(body ?? {});
-  if (!start.success) throw new Refusal(400, 'BadArgument', z.prettifyError(start.error));
+function findLanguage({ locale }: z.infer<typeof Start>, { request }: Call): Language {
   const accepted = request.headers['accept-language'] ?? '';
-  return toLanguage(start.data.locale ?? '') ?? byPreference(accepted)[0] ?? 'fr';
+  return toLanguage(locale ?? '') ?? byPreference(accepted)[0] ?? 'fr';
 }
 
 function byPreference(accepted: string): readonly Language[] {

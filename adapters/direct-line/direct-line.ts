@@ -5,7 +5,7 @@ import type { Conversations } from '../../bot/ports/conversations.ts';
 import { readCaller } from './authorise.ts';
 import type { Parts } from './call.ts';
 import { writeCorsHeaders, writeAnswer, writeRefusal } from './answers.ts';
-import { createLimiter } from './limiter.ts';
+import { createLimiters } from './limiter.ts';
 import { createOrigins } from './origins.ts';
 import { Refusal } from './refusal.ts';
 import { findRoute, readPath } from './routes.ts';
@@ -25,7 +25,7 @@ export interface DirectLine {
   close(): void;
 }
 
-type Required = 'publicUrl' | 'widgetOrigins' | 'secret' | 'clientAddress';
+type Required = 'publicUrl' | 'widgetOrigins' | 'secret' | 'clientNetwork';
 
 /** Direct Line 3.0 over the conversations. It keeps nothing itself: a restart changes nothing for clients. */
 export function createDirectLine({
@@ -41,7 +41,6 @@ export function createDirectLine({
   readonly onDefect: (error: unknown) => void;
 }): DirectLine {
   const settings: DirectLineSettings = { ...DEFAULT_SETTINGS, ...given };
-  const { limits, now } = settings;
   const parts: Parts = {
     conversations,
     settings,
@@ -49,12 +48,7 @@ export function createDirectLine({
     tokens: createTokens(key, settings),
     streams: createStreams({ conversations, settings, onDefect }),
     origins: createOrigins(settings.publicUrl, settings.widgetOrigins),
-    limiters: {
-      starts: createLimiter(limits.startsPerAddress, now),
-      conversationMessages: createLimiter(limits.messagesPerConversation, now),
-      addressMessages: createLimiter(limits.messagesPerAddress, now),
-      streams: createLimiter(limits.streamsPerConversation, now),
-    },
+    limiters: createLimiters(settings.limits, settings.now),
   };
   const sockets = new WebSocketServer({
     noServer: true,

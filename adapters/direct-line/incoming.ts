@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Incoming } from '../../bot/ports/conversations.ts';
 import type { Message } from '../../bot/ports/message.ts';
+import { findShape, readShape } from './read-shape.ts';
 import { Refusal } from './refusal.ts';
 
 /** Types that clients send. Only a message is answered; the others are accepted and echoed. */
@@ -49,9 +50,15 @@ export function readActivity(body: unknown): ClientActivity {
     throw new Refusal(400, 'MalformedData', 'an activity is a JSON object');
   }
   if (!('type' in body)) throw new Refusal(400, 'MissingProperty', 'an activity needs a "type"');
-  const read = ClientActivity.safeParse(body);
-  if (!read.success) throw new Refusal(400, 'BadArgument', z.prettifyError(read.error));
-  return read.data;
+  return withoutReply(readShape(ClientActivity, body));
+}
+
+/** Only the assistant brings replies: what passes for one is neither kept nor shown again. */
+function withoutReply(activity: ClientActivity): ClientActivity {
+  const { channelData } = activity;
+  if (!hasKey(channelData, 'reply')) return activity;
+  const others = Object.entries(channelData).filter(([name]) => name !== 'reply');
+  return { ...activity, channelData: Object.fromEntries(others) };
 }
 
 /**
@@ -71,9 +78,9 @@ export function toIncoming(activity: ClientActivity): Incoming {
 
 function toMessage(activity: ClientActivity): Message {
   const { value, channelData, text } = activity;
-  const choice = Choice.safeParse(hasKey(value, 'choice') ? value : channelData);
-  if (choice.success) {
-    return { kind: 'choice', id: choice.data.choice, text: text ?? choice.data.label ?? '' };
+  const choice = findShape(Choice, hasKey(value, 'choice') ? value : channelData);
+  if (choice !== undefined) {
+    return { kind: 'choice', id: choice.choice, text: text ?? choice.label ?? '' };
   }
   if (hasKey(value, 'form')) return toForm(value);
   if (typeof text === 'string') return { kind: 'text', text };
@@ -82,9 +89,7 @@ function toMessage(activity: ClientActivity): Message {
 }
 
 function toForm(value: object): Message {
-  const read = Form.safeParse(value);
-  if (!read.success) throw new Refusal(400, 'BadArgument', z.prettifyError(read.error));
-  const { form, ...values } = read.data;
+  const { form, ...values } = readShape(Form, value);
   return { kind: 'form', form, values };
 }
 

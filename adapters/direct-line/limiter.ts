@@ -1,12 +1,33 @@
-import type { Rate } from './settings.ts';
+import type { LimitName, Rate } from '../../bot/ports/limit.ts';
+import type { Limits } from './settings.ts';
 
 /** Counts one event and answers how many seconds to wait before it may happen: 0 when it may happen now. */
-export type Limiter = (key: string) => number;
+type Limiter = (key: string) => number;
+
+/** What this process counts by itself. */
+export type LocalLimit = Extract<
+  LimitName,
+  | 'starts-per-network'
+  | 'messages-per-conversation'
+  | 'messages-per-network'
+  | 'streams-per-conversation'
+>;
+
+export type Limiters = Readonly<Record<LocalLimit, Limiter>>;
 
 const MANY_KEYS = 10_000;
 
+export function createLimiters(limits: Limits, now: () => Date): Limiters {
+  return {
+    'starts-per-network': createLimiter(limits.startsPerNetwork, now),
+    'messages-per-conversation': createLimiter(limits.messagesPerConversation, now),
+    'messages-per-network': createLimiter(limits.messagesPerNetwork, now),
+    'streams-per-conversation': createLimiter(limits.streamsPerConversation, now),
+  };
+}
+
 /** Limits events per key, in memory: a restart forgets, which harms nobody. */
-export function createLimiter({ burst, perMinute }: Rate, now: () => Date): Limiter {
+function createLimiter({ burst, perMinute }: Rate, now: () => Date): Limiter {
   const intervalMs = 60_000 / perMinute;
   /** When the allowance of each key is whole again (generic cell rate algorithm). */
   const wholeAgainAt = new Map<string, number>();

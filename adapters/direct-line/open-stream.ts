@@ -2,8 +2,9 @@ import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocketServer } from 'ws';
 import type { Conversation } from '../../bot/ports/conversations.ts';
-import { toRefusal } from './answers.ts';
-import { findConversation, limit, type Parts } from './call.ts';
+import { toErrorBody, toRefusal } from './answers.ts';
+import { findConversation, type Parts } from './call.ts';
+import { limit } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { readPath, readStreamPath } from './routes.ts';
 import { findLastSeq, readWatermark } from './watermark.ts';
@@ -49,14 +50,14 @@ async function admit(
   if (read.kind === 'invalid' || read.opens !== conversationId) {
     throw new Refusal(403, 'TokenInvalid', 'this is no token for this stream');
   }
-  limit(parts.limiters.streams, conversationId);
+  limit(parts, 'streams-per-conversation', conversationId);
   const conversation = await findConversation(parts, conversationId);
   const seq = readWatermark(query) ?? (await findLastSeq(parts.conversations, conversationId));
   return { conversation, seq };
 }
 
 function refuse(socket: Duplex, refusal: Refusal): void {
-  const body = JSON.stringify({ error: { code: refusal.code, message: refusal.message } });
+  const body = JSON.stringify(toErrorBody(refusal));
   const headers = {
     connection: 'close',
     'content-type': 'application/json; charset=utf-8',

@@ -10,6 +10,8 @@ export interface Origins {
    * @throws `Refusal` 403 when pages of that origin have no business here.
    */
   check(request: IncomingMessage): string | undefined;
+  /** Whether this is the origin of our own pages, the frame that others embed included. */
+  isOurs(origin: string): boolean;
   /** The base of stream addresses: the name that this client used for us, when it is one of ours. */
   socketBase(request: IncomingMessage): string;
 }
@@ -25,6 +27,8 @@ export function createOrigins(publicUrl: () => string, widgetOrigins: readonly s
       if (allowed.has(origin) || isSamePlace(origin, publicUrl())) return origin;
       throw new Refusal(403, 'OriginRefused', 'pages of this origin may not use this service');
     },
+
+    isOurs: (origin) => isSamePlace(origin, publicUrl()),
 
     socketBase({ headers: { host } }) {
       const ours = new URL(publicUrl());

@@ -1,18 +1,15 @@
 import type { IncomingMessage } from 'node:http';
-
-/** `burst` at once, then `perMinute`. */
-export interface Rate {
-  readonly burst: number;
-  readonly perMinute: number;
-}
+import type { CheckIdentity, IdentityCheck } from '../../bot/ports/host-identity.ts';
+import type { OnLimit, Rate } from '../../bot/ports/limit.ts';
 
 /** How much one client may ask for. Reading is never limited: a client that is told 429 stops reading for ever. */
-interface Limits {
-  /** Tokens and conversations that one address starts. A whole campus may share an address. */
-  readonly startsPerAddress: Rate;
+export interface Limits {
+  /** Tokens and conversations that one network starts. A whole campus may share an address. */
+  readonly startsPerNetwork: Rate;
   readonly messagesPerConversation: Rate;
-  readonly messagesPerAddress: Rate;
+  readonly messagesPerNetwork: Rate;
   readonly streamsPerConversation: Rate;
+  /** Sockets are what one process holds: each counts its own. */
   readonly openStreamsPerConversation: number;
   readonly openStreams: number;
 }
@@ -24,8 +21,10 @@ export interface DirectLineSettings {
   readonly widgetOrigins: readonly string[];
   /** What opens any conversation, for servers. Without it there are only tokens. */
   readonly secret: string | undefined;
-  /** Whose request it is, also behind a proxy. */
-  readonly clientAddress: (request: IncomingMessage) => string;
+  /** The network that a request comes from, also behind a proxy; `undefined` when nobody can tell. */
+  readonly clientNetwork: (request: IncomingMessage) => string | undefined;
+  /** Who the embedding page says that its visitor is. */
+  readonly checkIdentity: CheckIdentity;
   readonly now: () => Date;
   /** Hours: clients treat a dead token as the end, and a laptop may sleep longer than half an hour. */
   readonly tokenSeconds: number;
@@ -33,20 +32,26 @@ export interface DirectLineSettings {
   readonly streamTokenSeconds: number;
   readonly keepAliveMs: number;
   readonly limits: Limits;
+  readonly onLimit: OnLimit;
+  /** The mailbox that people are told of when a limit keeps them out. */
+  readonly contact: string | undefined;
 }
 
 /** What only needs to be said when it differs. */
 export const DEFAULT_SETTINGS = {
+  checkIdentity: () => Promise.resolve<IdentityCheck>({ kind: 'refused', fault: 'not-accepted' }),
   now: () => new Date(),
   tokenSeconds: 12 * 3600,
   streamTokenSeconds: 60,
   keepAliveMs: 20_000,
   limits: {
-    startsPerAddress: { burst: 1000, perMinute: 600 },
+    startsPerNetwork: { burst: 1000, perMinute: 600 },
     messagesPerConversation: { burst: 60, perMinute: 120 },
-    messagesPerAddress: { burst: 4000, perMinute: 4000 },
+    messagesPerNetwork: { burst: 4000, perMinute: 4000 },
     streamsPerConversation: { burst: 60, perMinute: 60 },
     openStreamsPerConversation: 12,
     openStreams: 10_000,
   },
+  onLimit: () => undefined,
+  contact: undefined,
 } as const satisfies Partial<DirectLineSettings>;

@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { Announcement, Conversation, Conversations } from '../../bot/ports/conversations.ts';
+import type { LimitName } from '../../bot/ports/limit.ts';
 import { toTyping, type Activity } from './activity.ts';
 import type { DirectLineSettings } from './settings.ts';
 import { createStream, type Stream } from './stream.ts';
@@ -22,7 +23,7 @@ interface Room {
 
 export function createStreams(parts: {
   readonly conversations: Conversations;
-  readonly settings: Pick<DirectLineSettings, 'keepAliveMs' | 'limits' | 'now'>;
+  readonly settings: Pick<DirectLineSettings, 'keepAliveMs' | 'limits' | 'now' | 'onLimit'>;
   readonly onDefect: (error: unknown) => void;
 }): Streams {
   const { conversations, settings } = parts;
@@ -67,15 +68,20 @@ export function createStreams(parts: {
     rooms.delete(conversationId);
   };
 
-  const isFull = ({ id }: Conversation): boolean =>
-    openStreams >= settings.limits.openStreams ||
-    (rooms.get(id)?.streams.size ?? 0) >= settings.limits.openStreamsPerConversation;
+  const findReached = ({ id }: Conversation): LimitName | undefined => {
+    const { limits } = settings;
+    if (openStreams >= limits.openStreams) return 'open-streams';
+    const here = rooms.get(id)?.streams.size ?? 0;
+    return here >= limits.openStreamsPerConversation ? 'open-streams-per-conversation' : undefined;
+  };
 
   return {
     attach(socket, conversation, seq) {
       // What goes wrong on a socket ends in 'close' and concerns nobody else.
       socket.on('error', () => undefined);
-      if (isFull(conversation)) {
+      const reached = findReached(conversation);
+      if (reached !== undefined) {
+        settings.onLimit(reached);
         socket.close(1013, 'too many connections');
         return;
       }

@@ -2,13 +2,19 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { authorise, readCaller, unauthorized } from './authorise.ts';
 import { readJson } from './body.ts';
-import { limit, type Answer, type Call, type Parts } from './call.ts';
+import type { Answer, Call, Parts } from './call.ts';
+import { clientKey, limit } from './limits.ts';
+import { readShape } from './read-shape.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './tokens.ts';
 
 const Wanted = z.object({
   user: z.object({ id: z.string().max(200).optional() }).nullish(),
   trustedOrigins: z.array(z.string().max(300)).max(20).nullish(),
+  // Ignored, it would leave a visitor anonymous without a word.
+  identity: z
+    .undefined('an identity goes with POST /conversations, when the conversation begins')
+    .optional(),
 });
 
 /**
@@ -16,13 +22,13 @@ const Wanted = z.object({
  * its origin, because a secret in a page is none.
  */
 export async function generateToken(call: Call, parts: Parts): Promise<Answer> {
-  limit(parts.limiters.starts, parts.settings.clientAddress(call.request));
+  limit(parts, 'starts-per-network', clientKey(call, parts));
   const caller = await readCaller(call, parts);
   if (caller.kind === 'nobody' && call.origin === undefined) throw unauthorized();
   if (caller.kind === 'client') {
     throw new Refusal(403, 'TokenInvalid', 'a token cannot make tokens: refresh it instead');
   }
-  const wanted = readWanted(await readJson(call.request));
+  const wanted = readShape(Wanted, withSmallInitials((await readJson(call.request)) ?? {}));
   const session = caller.kind === 'server' ? toTrustedSession(wanted) : newSession();
   return { status: 200, body: await tokenBody(session, parts) };
 }
@@ -63,12 +69,6 @@ function toTrustedSession({ user, trustedOrigins }: z.infer<typeof Wanted>): Ses
     ...(id !== undefined && { userId: id }),
     ...(trustedOrigins && { trustedOrigins }),
   };
-}
-
-function readWanted(body: unknown): z.infer<typeof Wanted> {
-  const read = Wanted.safeParse(withSmallInitials(body ?? {}));
-  if (read.success) return read.data;
-  throw new Refusal(400, 'BadArgument', z.prettifyError(read.error));
 }
 
 /** Microsoft's own samples write `User` and `Id`. */

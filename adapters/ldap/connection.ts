@@ -9,9 +9,9 @@ export interface Credentials {
   readonly bindPassword: string | undefined;
 }
 
-/** One bound connection, for one operation at a time. */
+/** One bound connection, for one operation at a time. It only reads, and only as the service account. */
 export interface Connection {
-  readonly client: Client;
+  readonly client: Pick<Client, 'search'>;
   readonly openedAt: number;
   /** False once the connection is lost; it is never opened again, for it would come back without its bind. */
   isBound(): boolean;

@@ -9,6 +9,7 @@ import type { JanusSettings } from './ldap-settings.ts';
 import { toPpolicyAccount } from './ppolicy-account.ts';
 import type { Profile } from './profile.ts';
 import { provesAbsence, readAddresses, toReadable, type Readable } from './readable.ts';
+import { createRefuseBlindness, type RefuseBlindness } from './refuse-blindness.ts';
 import { refuseMalformedAddress } from './refuse-malformed.ts';
 import { toFailure, UnreadableError } from './to-failure.ts';
 
@@ -22,6 +23,7 @@ interface JanusReading {
   readonly settings: JanusSettings;
   readonly profile: Profile;
   readonly readable: Readable;
+  readonly refuseBlindness: RefuseBlindness;
 }
 
 /** The root of the domain, whose entry holds the password policy of Active Directory. */
@@ -111,7 +113,7 @@ async function findAccounts(
 ): Promise<readonly JanusAccount[]> {
   mails.forEach(refuseMalformedAddress);
   if (mails.length === 0) return [];
-  const { directory, settings, profile, readable } = reading;
+  const { directory, settings, profile, readable, refuseBlindness } = reading;
   const { accounts } = profile.janus;
   const wanted = mails.map((mail) => mail.toLowerCase());
   const found = await directory.search(
@@ -124,8 +126,13 @@ async function findAccounts(
     signal,
   );
   const entries = found.filter((entry) => carriesAny(entry, profile, wanted));
-  if (entries.length === 0 && !provesAbsence(readable, accounts.mail)) {
-    throw new UnreadableError('the mails of accounts may not be read');
+  if (entries.length === 0) {
+    if (!provesAbsence(readable, accounts.mail)) {
+      throw new UnreadableError('the mails of accounts may not be read');
+    }
+    const { baseDn: base } = settings;
+    await refuseBlindness({ base, kind: accounts.filter, attributes: accounts.mail }, signal);
+    return [];
   }
   const policies = await readPolicies(reading, entries, signal);
   return entries.map((entry) =>
@@ -135,14 +142,16 @@ async function findAccounts(
 
 /**
  * Creates Janus over LDAP. Nothing connects before the first question; `check` connects now.
- * An address that cannot be one never reaches the directory and fails as `JANUS_UNREADABLE`.
+ * An address that cannot be one never reaches the directory and fails as `JANUS_UNREADABLE`; so does "no account" where
+ * no account at all can be seen.
  *
  * @throws `Failure` with `CONFIG_INVALID` when the settings cannot work.
  */
 export function createLdapJanus(settings: JanusSettings, profile: Profile): LdapJanus {
   const directory = createLdapDirectory('JANUS', settings, profile.referrals);
   const readable = toReadable(profile.janus.readable);
-  const reading: JanusReading = { directory, settings, profile, readable };
+  const refuseBlindness = createRefuseBlindness(directory);
+  const reading: JanusReading = { directory, settings, profile, readable, refuseBlindness };
   const { ask, isAvailable, check, close } = directory;
   return {
     port: {

@@ -10,6 +10,7 @@ import { createLdapDirectory, type LdapDirectory } from './ldap-directory.ts';
 import type { ResedaSettings } from './ldap-settings.ts';
 import type { Profile } from './profile.ts';
 import { provesAbsence, toReadable } from './readable.ts';
+import { createRefuseBlindness, type RefuseBlindness } from './refuse-blindness.ts';
 import { refuseControlCharacters, refuseMalformedAddress } from './refuse-malformed.ts';
 import { toRecord } from './to-record.ts';
 import { UnreadableError } from './to-failure.ts';
@@ -20,13 +21,18 @@ export interface LdapReseda extends Pick<LdapDirectory, 'isAvailable' | 'check' 
   readonly port: Reseda;
 }
 
+/** RESEDA, and what proves that it is not merely hidden from us. */
+interface PeopleReading extends ResedaReading {
+  readonly refuseBlindness: RefuseBlindness;
+}
+
 /** Nobody was found through attributes that may not be read: that is no absence. */
 function refuseHiddenAbsence(isProof: boolean, what: string): void {
   if (!isProof) throw new UnreadableError(`${what} may not be read`);
 }
 
 async function findByMail(
-  { directory, settings, profile, readable }: ResedaReading,
+  { directory, settings, profile, readable, refuseBlindness }: PeopleReading,
   mail: string,
   signal: AbortSignal,
 ): Promise<readonly ResedaRecord[]> {
@@ -49,7 +55,11 @@ async function findByMail(
     },
     signal,
   );
-  if (entries.length === 0) refuseHiddenAbsence(provesAbsence(readable, people.mail), 'mails');
+  if (entries.length === 0) {
+    refuseHiddenAbsence(provesAbsence(readable, people.mail), 'mails');
+    const { baseDn: base } = settings;
+    await refuseBlindness({ base, kind: people.filter, attributes: people.mail }, signal);
+  }
   return entries.map((entry) => toRecord(entry, profile, readable));
 }
 
@@ -85,14 +95,15 @@ function isNamed(entry: Entry, { reseda: { people } }: Profile, name: string): b
 
 /** LDAP does not fold accents, so the names of the unit's people are compared here. */
 async function findByNameAndUnit(
-  reading: ResedaReading,
+  reading: PeopleReading,
   name: string,
   unit: string,
   signal: AbortSignal,
 ): Promise<readonly ResedaRecord[]> {
+  refuseControlCharacters(name);
   refuseControlCharacters(unit);
   if (toUnitKey(unit) === '') return [];
-  const { profile, readable } = reading;
+  const { profile, readable, settings, refuseBlindness } = reading;
   const { people } = profile.reseda;
   const entries = await readPeopleOfUnit(reading, unit, signal);
   const found = entries.filter((entry) => isNamed(entry, profile, name));
@@ -104,6 +115,8 @@ async function findByNameAndUnit(
       hasNames.some((attributes) => provesAbsence(readable, attributes)),
       'the names of people',
     );
+    const { baseDn: base } = settings;
+    await refuseBlindness({ base, kind: people.filter, attributes: attachments }, signal);
   }
   return found.map((entry) => toRecord(entry, profile, readable));
 }
@@ -111,15 +124,17 @@ async function findByNameAndUnit(
 /**
  * Creates RESEDA over LDAP. Nothing connects before the first question; `check` connects now.
  *
- * An address or a code with control characters, or an address that cannot be one, never reaches the directory and
- * fails as `RESEDA_UNREADABLE`; so does "nobody" where the profile says that what was searched may not be read.
+ * An address, a name or a code with control characters, or an address that cannot be one, never reaches the directory
+ * and fails as `RESEDA_UNREADABLE`; so does "nobody" where the profile says that what was searched may not be read, and
+ * where nobody at all can be seen.
  *
  * @throws `Failure` with `CONFIG_INVALID` when the settings cannot work.
  */
 export function createLdapReseda(settings: ResedaSettings, profile: Profile): LdapReseda {
   const directory = createLdapDirectory('RESEDA', settings, profile.referrals);
   const readable = toReadable(profile.reseda.readable);
-  const reading: ResedaReading = { directory, settings, profile, readable };
+  const refuseBlindness = createRefuseBlindness(directory);
+  const reading: PeopleReading = { directory, settings, profile, readable, refuseBlindness };
   const { ask, isAvailable, check, close } = directory;
   return {
     port: {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   circuitBreaker,
   CircuitState,
@@ -16,6 +15,7 @@ import { createOpener } from './create-opener.ts';
 import { withDeadline } from './deadline.ts';
 import { Entries, type Entry } from './entry.ts';
 import type { LdapSettings } from './ldap-settings.ts';
+import { readAuthorities } from './read-authorities.ts';
 import { isTransport, toFailure, UnreadableError, type DirectorySystem } from './to-failure.ts';
 
 const POOL_SIZE = 6;
@@ -62,15 +62,6 @@ export interface LdapDirectory {
 
 /** `ignore`: a search from the root of a domain always names partitions that hold nobody. */
 export type Referrals = 'refuse' | 'ignore';
-
-function readCa(caFile: string | undefined): string | undefined {
-  if (caFile === undefined) return undefined;
-  try {
-    return readFileSync(caFile, 'utf8');
-  } catch (cause) {
-    throw new Failure('CONFIG_INVALID', `LDAP_CA_FILE: cannot read ${caFile}`, { cause });
-  }
-}
 
 /** A DN without a password is no bind at all, and some servers answer it as a success. */
 function refuseEmptyPassword(
@@ -127,7 +118,7 @@ export function createLdapDirectory(
   referrals: Referrals,
 ): LdapDirectory {
   refuseEmptyPassword(system, settings);
-  const ca = readCa(settings.caFile);
+  const ca = settings.caFile === undefined ? undefined : readAuthorities(settings.caFile);
   const { urls, timeoutMs, bindDn, bindPassword } = settings;
   const pool = createConnectionPool(
     createOpener(urls, timeoutMs, (url, signal) =>

@@ -5,7 +5,7 @@ import { untilAborted } from './deadline.ts';
 /** Where and how to connect. `ca` replaces the public authorities. */
 export interface Endpoint {
   readonly url: string;
-  readonly ca: string | undefined;
+  readonly ca: readonly string[] | undefined;
 }
 
 /** `ldaps` or `ldap`, and nothing else: StartTLS would fall back to clear text after a drop. */
@@ -16,7 +16,7 @@ function toSocket({ url, ca }: Endpoint): { readonly socket: Socket; readonly re
     const socket = connectSecure({
       host,
       port: Number(port || 636),
-      ...(ca === undefined ? {} : { ca }),
+      ...(ca === undefined ? {} : { ca: [...ca] }),
     });
     return { socket, ready: 'secureConnect' };
   }

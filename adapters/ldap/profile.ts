@@ -1,9 +1,14 @@
 import { FilterParser } from 'ldapts';
 import { z } from 'zod';
 
+/** What passwords are kept in, by name and by number. Nothing that the assistant decides rests on them. */
+const SECRETS =
+  /^(?:userPassword|2\.5\.4\.35|authPassword|unicodePwd|dBCSPwd|[a-z]+PwdHistory|pwdHistory|supplementalCredentials|samba(?:LM|NT)Password|sambaPasswordHistory|krbPrincipalKey|krbPwdHistory|ms-Mcs-AdmPwd|msDS-ManagedPassword|ms-?LAPS-.*)$/i;
+
 const Attribute = z
   .string()
-  .regex(/^(?:[A-Za-z][A-Za-z0-9-]*|\d+(?:\.\d+)+)$/, 'is not the name of an LDAP attribute');
+  .regex(/^(?:[A-Za-z][A-Za-z0-9-]*|\d+(?:\.\d+)+)$/, 'is not the name of an LDAP attribute')
+  .refine((name) => !SECRETS.test(name), 'holds passwords, which the assistant never reads');
 
 /** A single name stands for a list of one. */
 const toList = (value: unknown): unknown => (typeof value === 'string' ? [value] : value);

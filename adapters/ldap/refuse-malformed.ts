@@ -1,7 +1,7 @@
 import { UnreadableError } from './to-failure.ts';
 
-/** Line ends, NUL and the like: OpenLDAP compares only what stands before a NUL. */
-const CONTROL = /[\p{Cc}\u2028\u2029]/u;
+/** Line ends, NUL, marks of writing direction and the like: OpenLDAP compares only what stands before a NUL. */
+const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 const LONGEST_ADDRESS = 320;
 const LONGEST_TEXT = 512;

@@ -10,8 +10,6 @@ export interface MailSenderSettings {
   /** See `readSender`. */
   readonly from: string;
   readonly readAddress: ReadAddress;
-  /** PEM of a private authority, when the server's certificate comes from one. */
-  readonly ca?: string;
 }
 
 /**
@@ -28,19 +26,20 @@ const TIMEOUTS = {
 };
 
 /**
- * Sends by SMTP, one connection a mail.
+ * Sends by SMTP, one connection a mail. The certificate of the server has to come from an authority that Node trusts:
+ * a public one, or one of NODE_EXTRA_CA_CERTS.
  *
  * @throws `Failure` with `CONFIG_INVALID` for a wrong address or URL.
  */
 export function createMailSender(settings: MailSenderSettings): MailSender {
-  const { readAddress, ca } = settings;
+  const { readAddress } = settings;
   const from = readSender(settings.from, readAddress);
   const transport = createTransport({
     ...readSmtpUrl(settings.smtpUrl),
     ...TIMEOUTS,
     disableFileAccess: true,
     disableUrlAccess: true,
-    tls: { minVersion: 'TLSv1.2', ...(ca !== undefined && { ca }) },
+    tls: { minVersion: 'TLSv1.2' },
   });
   return {
     async send(mail) {

@@ -21,6 +21,8 @@ export function createCodeStore(tables: Kysely<Tables>): CodeStore {
         return undefined;
       }),
 
+    countOf: async (key, windowSeconds, at) => countSince(tables, key, toMs(at), windowSeconds),
+
     async tryCode({ conversationId, addressKey }, { max, token }, at, isRight) {
       // One statement counts and answers: of any number of guesses at once, `max` are compared.
       const live = await tables
@@ -56,21 +58,35 @@ export function createCodeStore(tables: Kysely<Tables>): CodeStore {
   };
 }
 
-async function findReached(
+async function findReached<L extends CountLimit>(
   tables: Transaction<Tables>,
-  limits: readonly CountLimit[],
+  limits: readonly L[],
   token: string,
   at: number,
-): Promise<CountLimit | undefined> {
+): Promise<L | undefined> {
   for (const limit of limits) {
-    const rows = await tables
-      .selectFrom('counted')
-      .select('token')
-      .where('key', '=', limit.key)
-      .where('at', '>', at - limit.windowSeconds * 1000)
-      .execute();
-    const others = rows.filter((row) => row.token !== token);
-    if (others.length === rows.length && others.length >= limit.limit) return limit;
+    const { key, windowSeconds } = limit;
+    if ((await countSince(tables, key, at, windowSeconds)) < limit.limit) continue;
+    if ((await countSince(tables, key, at, windowSeconds, token)) === 0) return limit;
   }
   return undefined;
+}
+
+/** How many were counted in the window; with a token, whether this one was. */
+async function countSince(
+  tables: Kysely<Tables>,
+  key: string,
+  at: number,
+  windowSeconds: number,
+  token?: string,
+): Promise<number> {
+  const counted = tables
+    .selectFrom('counted')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('key', '=', key)
+    .where('at', '>', at - windowSeconds * 1000);
+  const { count } = await (
+    token === undefined ? counted : counted.where('token', '=', token)
+  ).executeTakeFirstOrThrow();
+  return count;
 }

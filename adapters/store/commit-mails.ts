@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts';
 /** Puts the mails of this turn into the outbox, due at once. Their Message-IDs are made here, for good. */
 export async function commitMails(
   tables: Transaction<Tables>,
-  { conversationId, at, mails }: TurnCommit,
+  { conversationId, at, mails }: Pick<TurnCommit, 'conversationId' | 'at' | 'mails'>,
   messageIdDomain: string,
 ): Promise<void> {
   const ms = toMs(at);
@@ -25,6 +25,7 @@ export async function commitMails(
         subject: mail.subject,
         text: mail.text,
         html: mail.html,
+        support: mail.support === undefined ? null : JSON.stringify(mail.support),
         not_after: mail.notAfter === undefined ? null : toMs(mail.notAfter),
         created_at: ms,
         status: 'waiting',

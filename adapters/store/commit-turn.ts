@@ -1,8 +1,11 @@
 import type { Transaction } from 'kysely';
 import type { TurnCommit } from '../../bot/ports/store.ts';
+import { keepLookUp } from './audit-store.ts';
+import { commitBelongings } from './commit-belongings.ts';
 import { commitEscalations, mayEscalate } from './commit-escalations.ts';
 import { commitJournal } from './commit-journal.ts';
 import { commitMails } from './commit-mails.ts';
+import { erase } from './erase.ts';
 import { toMs } from './read-row.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,6 +17,7 @@ export async function commitTurn(
 ): Promise<boolean> {
   const conversation = await findAsRead(tables, turn);
   if (conversation === undefined || !(await mayEscalate(tables, turn))) return false;
+  if (turn.erasure !== undefined) await erase(tables, turn.erasure, toMs(turn.at), turn);
   await tables
     .updateTable('conversation')
     .set({
@@ -29,6 +33,8 @@ export async function commitTurn(
   await commitEscalations(tables, turn);
   await commitMails(tables, turn, messageIdDomain);
   await commitJournal(tables, turn, conversation.channel);
+  await commitBelongings(tables, turn);
+  for (const lookUp of turn.lookUps) await keepLookUp(tables, lookUp);
   return true;
 }
 
@@ -59,7 +65,7 @@ async function answer(
   };
   await tables
     .updateTable('entry')
-    .set({ is_pending: 0, ...kept })
+    .set({ is_pending: 0, network_key: null, identity: null, ...kept })
     .where('conversation_id', '=', conversationId)
     .where('seq', '=', seq)
     .execute();

@@ -1,13 +1,14 @@
 import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Entry } from '../../bot/ports/conversations.ts';
-import { LANGUAGES } from '../../bot/ports/message.ts';
+import { LANGUAGES, type Identity } from '../../bot/ports/message.ts';
 import type { ConversationStore, Pending } from '../../bot/ports/store.ts';
 import { commitTurn } from './commit-turn.ts';
-import { MessageShape } from './message-shape.ts';
-import { instant, json, readRow, toMs } from './read-row.ts';
+import { IdentityShape, MessageShape } from './message-shape.ts';
+import { instant, json, readRow, toMs, withoutNulls } from './read-row.ts';
 import { ReplyShape } from './reply-shape.ts';
 import type { Tables } from './tables.ts';
+import { takeRates } from './take-rates.ts';
 
 const ConversationRow = z
   .object({ id: z.string(), channel: z.enum(['web', 'teams']), user_id: z.string() })
@@ -38,6 +39,8 @@ const PendingRow = z.object({
   raw: Raw,
   state: json(z.unknown()),
   version: z.int(),
+  network_key: z.string().nullable(),
+  identity: json(IdentityShape).nullable(),
 });
 
 /** Conversations and their entries. */
@@ -46,10 +49,13 @@ export function createConversationStore(
   messageIdDomain: string,
 ): ConversationStore {
   return {
-    async open({ id, channel, userId }, message, at) {
+    async open({ id, channel, userId }, message, at, { rates = [], ...arrival } = {}) {
       const ms = toMs(at);
-      await tables.transaction().execute(async (writing) => {
-        const { numInsertedOrUpdatedRows } = await writing
+      return tables.transaction().execute(async (writing) => {
+        if ((await findConversation(writing, id)) !== undefined) return undefined;
+        const limited = await takeRates(writing, rates, ms);
+        if (limited !== undefined) return limited;
+        await writing
           .insertInto('conversation')
           .values({
             id,
@@ -61,27 +67,25 @@ export function createConversationStore(
             opened_at: ms,
             active_at: ms,
           })
-          .onConflict((known) => known.column('id').doNothing())
-          .executeTakeFirstOrThrow();
-        if (numInsertedOrUpdatedRows !== 1n) return;
-        await insertMessage(writing, { conversationId: id, seq: 0, at: ms, message, raw: null });
+          .execute();
+        const opening = { conversationId: id, seq: 0, at: ms, message, raw: null };
+        await insertMessage(writing, { ...opening, ...arrival });
+        return undefined;
       });
     },
 
     async find(id) {
-      const row = await tables
-        .selectFrom('conversation')
-        .select(['id', 'channel', 'user_id'])
-        .where('id', '=', id)
-        .executeTakeFirst();
+      const row = await findConversation(tables, id);
       return row && readRow(ConversationRow, row);
     },
 
-    receive: async (conversationId, incoming, at) =>
+    receive: async (conversationId, { rates = [], ...incoming }, at) =>
       tables.transaction().execute(async (writing) => {
         const known = await findByClientId(writing, conversationId, incoming.clientId);
         if (known !== undefined) return { seq: known.seq, isDuplicate: true };
         const ms = toMs(at);
+        const limited = await takeRates(writing, rates, ms);
+        if (limited !== undefined) return limited;
         const numbered = await writing
           .updateTable('conversation')
           .set((row) => ({ last_seq: row('last_seq', '+', 1), active_at: ms }))
@@ -97,15 +101,23 @@ export function createConversationStore(
       const row = await tables
         .selectFrom('entry')
         .innerJoin('conversation', 'conversation.id', 'entry.conversation_id')
-        .select(['seq', 'body', 'raw', 'state', 'version', 'id', 'channel', 'user_id'])
+        .select(['seq', 'body', 'raw', 'network_key', 'identity', 'state', 'version'])
+        .select(['id', 'channel', 'user_id'])
         .where('conversation_id', '=', conversationId)
         .where('is_pending', '=', 1)
         .orderBy('seq')
         .limit(1)
         .executeTakeFirst();
       if (row === undefined) return undefined;
-      const { body: message, ...rest } = readRow(PendingRow, row);
-      return { ...rest, message, conversation: readRow(ConversationRow, row) } satisfies Pending;
+      const {
+        body: message,
+        network_key: networkKey,
+        identity,
+        ...rest
+      } = readRow(PendingRow, row);
+      const conversation = readRow(ConversationRow, row);
+      const known = withoutNulls({ networkKey, identity });
+      return { ...rest, message, conversation, ...known } satisfies Pending;
     },
 
     async listPending() {
@@ -136,6 +148,14 @@ export function createConversationStore(
   };
 }
 
+async function findConversation(tables: Kysely<Tables>, id: string) {
+  return tables
+    .selectFrom('conversation')
+    .select(['id', 'channel', 'user_id'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
 async function findByClientId(
   tables: Transaction<Tables>,
   conversationId: string,
@@ -159,6 +179,8 @@ async function insertMessage(
     readonly message: unknown;
     readonly raw: unknown;
     readonly clientId?: string;
+    readonly networkKey?: string;
+    readonly identity?: Identity;
   },
 ): Promise<void> {
   await tables
@@ -172,6 +194,8 @@ async function insertMessage(
       raw: JSON.stringify(entry.raw ?? null),
       client_id: entry.clientId ?? null,
       is_pending: 1,
+      network_key: entry.networkKey ?? null,
+      identity: entry.identity === undefined ? null : JSON.stringify(entry.identity),
     })
     .execute();
 }

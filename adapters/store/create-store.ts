@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Store } from '../../bot/ports/store.ts';
+import { createAuditStore } from './audit-store.ts';
+import { createChatStore } from './chat-store.ts';
 import { createCodeStore } from './code-store.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createEscalationStore } from './escalation-store.ts';
@@ -10,7 +13,12 @@ import { createJournalStore } from './journal-store.ts';
 import { migrate } from './migrate.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { createOutboxStore } from './outbox-store.ts';
+import { createPersonalDataStore } from './personal-data-store.ts';
 import type { Tables } from './tables.ts';
+
+/** To empty the log behind somebody who reads. */
+const MOST_TRIES = 100;
+const PAUSE_MS = 20;
 
 export interface StoreSettings {
   readonly dataDir: string;
@@ -36,22 +44,33 @@ export async function createStore(settings: StoreSettings): Promise<Store> {
   }
   const conversations = createConversationStore(tables, settings.messageIdDomain);
   // On the one connection, when no transaction is open. What was committed stands, whatever comes of it.
-  const forget = async (): Promise<void> =>
+  const forget = async (): Promise<boolean> =>
     tables
       .connection()
       .execute(() => Promise.resolve().then(emptyLog))
-      .catch(() => undefined);
+      .catch(() => false);
+  const personalData = createPersonalDataStore(tables);
   return {
     ...conversations,
     commit: async (turn) => {
       const isCommitted = await conversations.commit(turn);
-      if (isCommitted && turn.redacted !== undefined) await forget();
+      if (isCommitted && (turn.redacted ?? turn.erasure) !== undefined) await forget();
       return isCommitted;
     },
     ...createCodeStore(tables),
     ...createOutboxStore(tables, settings.keepsSentMails),
     ...createEscalationStore(tables),
     ...createJournalStore(tables),
+    ...createAuditStore(tables),
+    ...createChatStore(tables, settings.messageIdDomain),
+    ...personalData,
+    erase: async (whose, at) => {
+      const found = await personalData.erase(whose, at);
+      // The service reads at the same time, for moments at most.
+      for (let tries = 0; tries < MOST_TRIES && !(await forget()); tries += 1)
+        await pause(PAUSE_MS);
+      return found;
+    },
     readOrCreateKey: async (name, bytes) => readOrCreateKey(tables, name, bytes),
     expire: async (before) => {
       const gone = await expire(tables, before);

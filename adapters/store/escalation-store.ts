@@ -6,8 +6,18 @@ import { instant, readRow } from './read-row.ts';
 import type { Tables } from './tables.ts';
 
 const EscalationRow = z
-  .object({ reference: z.string(), situation: z.string(), opened_at: instant })
-  .transform(({ reference, situation, opened_at: at }) => ({ reference, situation, at }));
+  .object({
+    reference: z.string(),
+    situation: z.string(),
+    opened_at: instant,
+    updated_at: instant,
+  })
+  .transform(({ reference, situation, opened_at: at, updated_at: changedAt }) => ({
+    reference,
+    situation,
+    at,
+    changedAt,
+  }));
 
 const MailStatus = z.enum(['waiting', 'sent', 'dead']);
 
@@ -44,7 +54,7 @@ function escalationsOf(
 ) {
   return tables
     .selectFrom('escalation')
-    .select(['reference', 'situation', 'opened_at'])
+    .select(['reference', 'situation', 'opened_at', 'updated_at'])
     .where((row) =>
       row.or([
         row('conversation_id', '=', conversationId),

@@ -10,10 +10,13 @@ const BATCH = 200;
 export async function expire(tables: Kysely<Tables>, before: Expiry): Promise<number> {
   const steps = [
     async () => expireConversations(tables, toMs(before.conversations)),
+    async () => expireGroups(tables, toMs(before.conversations)),
     async () => expireMails(tables, toMs(before.conversations), toMs(before.escalations)),
     async () => expireEscalations(tables, toMs(before.escalations)),
     async () => expireJournal(tables, toMs(before.journal)),
     async () => expireCounters(tables, toMs(before.counters)),
+    async () => expireRates(tables, toMs(before.counters)),
+    async () => expireLookUps(tables, toMs(before.audit)),
   ];
   let gone = 0;
   for (const step of steps) {
@@ -30,6 +33,10 @@ async function expireConversations(tables: Kysely<Tables>, before: number): Prom
         old.selectFrom('conversation').select('id').where('active_at', '<', before).limit(BATCH),
       ),
   );
+}
+
+async function expireGroups(tables: Kysely<Tables>, before: number): Promise<number> {
+  return countDeleted(tables.deleteFrom('met_group').where('at', '<', before));
 }
 
 /** A mail that still waits stays until it has left or was given up. */
@@ -88,6 +95,21 @@ async function expireJournal(tables: Kysely<Tables>, before: number): Promise<nu
 
 async function expireCounters(tables: Kysely<Tables>, before: number): Promise<number> {
   return countDeleted(tables.deleteFrom('counted').where('at', '<', before));
+}
+
+/** A rate whose allowance has long been whole says as much as none. */
+async function expireRates(tables: Kysely<Tables>, before: number): Promise<number> {
+  return countDeleted(tables.deleteFrom('rate').where('whole_again_us', '<', before * 1000));
+}
+
+async function expireLookUps(tables: Kysely<Tables>, before: number): Promise<number> {
+  return countDeleted(
+    tables
+      .deleteFrom('look_up')
+      .where('id', 'in', (old) =>
+        old.selectFrom('look_up').select('id').where('at', '<', before).limit(BATCH),
+      ),
+  );
 }
 
 async function countDeleted(query: {

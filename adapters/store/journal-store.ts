@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { LEVELS } from '../../bot/ports/level.ts';
+import { LEVELS } from '../../bot/ports/trust/level.ts';
 import { LANGUAGES } from '../../bot/ports/message.ts';
 import type { JournalRow, JournalStore } from '../../bot/ports/store.ts';
 import { flag, instant, json, readRow, toMs, withoutNulls } from './read-row.ts';

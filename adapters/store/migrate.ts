@@ -5,7 +5,15 @@ import type { Tables } from './tables.ts';
 type Migration = (tables: Transaction<Tables>) => Promise<void>;
 
 /** In order, from version 1. What was released is never edited: a change is a new line. */
-const MIGRATIONS: readonly Migration[] = [createConversations, createOutbox, createJournal];
+const MIGRATIONS: readonly Migration[] = [
+  createConversations,
+  createOutbox,
+  createJournal,
+  addSupportPart,
+  addNetworks,
+  addPersonalData,
+  addChats,
+];
 
 /**
  * Brings the tables to the version that this program knows, all of it or nothing.
@@ -96,6 +104,51 @@ async function createJournal(tables: Transaction<Tables>): Promise<void> {
       outcome text not null, is_confirmed integer, look_ups text not null,
       questions integer not null, primary key (conversation_id, number)) strict`,
     sql`create index diagnosis_by_time on diagnosis (at, conversation_id, number)`,
+  ]);
+}
+
+async function addSupportPart(tables: Transaction<Tables>): Promise<void> {
+  await run(tables, [sql`alter table mail add column support text`]);
+}
+
+async function addNetworks(tables: Transaction<Tables>): Promise<void> {
+  await run(tables, [
+    sql`alter table entry add column network_key text`,
+    sql`create table rate (key text primary key, whole_again_us integer not null) strict`,
+  ]);
+}
+
+async function addPersonalData(tables: Transaction<Tables>): Promise<void> {
+  await run(tables, [
+    sql`create table belonging (
+      conversation_id text not null references conversation (id) on delete cascade,
+      address_key text not null, is_proved integer not null,
+      primary key (address_key, conversation_id)) strict`,
+    sql`create index belonging_of_conversation on belonging (conversation_id)`,
+    sql`create table look_up (
+      id integer primary key, at integer not null, who text not null, reason text,
+      systems text not null) strict`,
+    sql`create index look_up_by_time on look_up (at, id)`,
+    sql`create table look_up_address (
+      look_up_id integer not null references look_up (id) on delete cascade,
+      address_key text not null, primary key (address_key, look_up_id)) strict`,
+    sql`create index look_up_address_of on look_up_address (look_up_id)`,
+    sql`create table mail_erasure (
+      what text primary key, at integer not null, until integer not null) strict`,
+    sql`create index mail_of_recipient on mail (recipient)`,
+    sql`create index mail_of_sender on mail (reply_to) where reply_to is not null`,
+    sql`create index diagnosis_of_person on diagnosis (pseudonym)`,
+  ]);
+}
+
+async function addChats(tables: Transaction<Tables>): Promise<void> {
+  await run(tables, [
+    sql`create table chat (
+      conversation_id text primary key references conversation (id) on delete cascade,
+      reference text not null, address text, delivered_seq integer not null,
+      path_activity_id text, is_gone integer not null) strict`,
+    sql`create table met_group (key text primary key, at integer not null) strict`,
+    sql`alter table entry add column identity text`,
   ]);
 }
 

@@ -2,31 +2,17 @@ import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
-import { Failure } from '../../bot/failure.ts';
+import { applyPragmas, BUSY_TIMEOUT_MS } from './apply-pragmas.ts';
 import { toStoreFailure } from './sqlite-failure.ts';
-
-const BUSY_TIMEOUT_MS = 5000;
-
-/**
- * Set at every open, for none but the first is remembered by the file. better-sqlite3 is compiled
- * to open an existing WAL file with `synchronous=NORMAL`, with which a power cut loses what was
- * confirmed. Deleted rows are overwritten: they may hold what a person wanted forgotten.
- */
-const PRAGMAS = [
-  { name: 'journal_mode', set: 'WAL', is: 'wal' },
-  { name: 'synchronous', set: 'FULL', is: 2 },
-  { name: 'busy_timeout', set: String(BUSY_TIMEOUT_MS), is: BUSY_TIMEOUT_MS },
-  { name: 'foreign_keys', set: 'ON', is: 1 },
-  { name: 'secure_delete', set: 'ON', is: 1 },
-] as const;
 
 export interface OpenedSqlite {
   readonly database: SqliteDatabase;
   /**
    * Empties the write-ahead log, which keeps what a row held before it was overwritten. Called
-   * between transactions. Somebody who reads meanwhile delays that to the next call, and nobody waits.
+   * between transactions. Somebody who reads meanwhile delays that to the next call, and nobody waits:
+   * the answer is then false.
    */
-  readonly emptyLog: () => void;
+  readonly emptyLog: () => boolean;
 }
 
 /**
@@ -54,24 +40,11 @@ export function openSqlite(file: string): OpenedSqlite {
   });
 }
 
-function applyPragmas(database: Sqlite.Database): void {
-  for (const { name, set, is } of PRAGMAS) {
-    database.pragma(`${name}=${set}`);
-    const found = database.pragma(name, { simple: true });
-    if (found !== is) {
-      throw new Failure(
-        'STORE_UNAVAILABLE',
-        `the database refuses ${name}=${set}: DATA_DIR has to be on a local disk`,
-      );
-    }
-  }
-}
-
-function emptyLog(database: Sqlite.Database): void {
+function emptyLog(database: Sqlite.Database): boolean {
   // A reader in another process would stop this one for as long as a writer waits.
   database.pragma('busy_timeout=0');
   try {
-    database.pragma('wal_checkpoint(TRUNCATE)');
+    return database.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0;
   } finally {
     database.pragma(`busy_timeout=${BUSY_TIMEOUT_MS}`);
   }

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { OutboxMail, OutboxStore, SendResult, SentMail } from '../../bot/ports/store.ts';
 import type { Mail } from '../../bot/ports/turn.ts';
 import { instant, readRow, toMs, withoutNulls } from './read-row.ts';
+import { SupportShape } from './support-shape.ts';
 import type { Tables } from './tables.ts';
+import { wipeErased, wipePassing } from './wipe-mail.ts';
 
 const MailRow = z.object({
   id: z.string(),
@@ -13,6 +15,7 @@ const MailRow = z.object({
   subject: z.string(),
   text: z.string(),
   html: z.string(),
+  support: SupportShape.nullable(),
   not_after: instant.nullable(),
   created_at: instant,
   status: z.enum(['waiting', 'sent', 'dead']),
@@ -73,18 +76,21 @@ export function createOutboxStore(tables: Kysely<Tables>, keepsSentMails: boolea
 
     async settle(owner, id, attempts, result, at) {
       const isWiped = result.status === 'sent' && !keepsSentMails;
-      if (result.status === 'dead') await wipePassing(tables, id);
-      await tables
-        .updateTable('mail')
-        .set({
-          ...toSettled(result, toMs(at)),
-          ...(isWiped && { text: '', html: '' }),
-        })
-        .where('id', '=', id)
-        .where('status', '=', 'waiting')
-        .where('owner', '=', owner)
-        .where('attempts', '=', attempts)
-        .execute();
+      await tables.transaction().execute(async (writing) => {
+        if (result.status === 'dead') await wipePassing(writing, id);
+        await writing
+          .updateTable('mail')
+          .set({
+            ...toSettled(result, toMs(at)),
+            ...(isWiped && { text: '', html: '', support: null }),
+          })
+          .where('id', '=', id)
+          .where('status', '=', 'waiting')
+          .where('owner', '=', owner)
+          .where('attempts', '=', attempts)
+          .execute();
+        await wipeErased(writing, id);
+      });
     },
 
     async mailsOf(conversationId) {
@@ -115,20 +121,12 @@ export function createOutboxStore(tables: Kysely<Tables>, keepsSentMails: boolea
         .set({ status: 'waiting', owner: null, attempts: 0, next_at: toMs(at) })
         .where('id', '=', id)
         .where('status', '=', 'dead')
+        // Of a code, nothing is left to send.
+        .where('not_after', 'is', null)
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
   };
-}
-
-/** A mail that is only of use until a time holds a code: given up, it is of use to nobody. */
-async function wipePassing(tables: Kysely<Tables>, id: string): Promise<void> {
-  await tables
-    .updateTable('mail')
-    .set({ text: '', html: '' })
-    .where('id', '=', id)
-    .where('not_after', 'is not', null)
-    .execute();
 }
 
 function toSettled(result: SendResult, at: number) {
@@ -199,6 +197,7 @@ function toMail(read: z.output<typeof MailRow>): Mail {
       replyTo: read.reply_to,
       reference: read.reference,
       notAfter: read.not_after,
+      support: read.support,
     }),
   };
 }

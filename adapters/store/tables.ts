@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Times are whole milliseconds since 1970, booleans 0 or 1, lists and records JSON. */
 type Instant = number;
 type Flag = number;
@@ -25,6 +27,10 @@ export interface Tables {
     raw: Json | null;
     client_id: string | null;
     is_pending: Flag;
+    /** Only while it is pending. */
+    network_key: string | null;
+    /** Only while it is pending. */
+    identity: Json | null;
   };
   code: {
     conversation_id: string;
@@ -36,6 +42,8 @@ export interface Tables {
     last_token: string | null;
   };
   counted: { key: string; token: string; at: Instant };
+  /** In microseconds: many events may share a millisecond. */
+  rate: { key: string; whole_again_us: number };
   mail: {
     id: string;
     conversation_id: string;
@@ -47,6 +55,8 @@ export interface Tables {
     subject: string;
     text: string;
     html: string;
+    /** What is looked up when it leaves, as JSON. */
+    support: string | null;
     not_after: Instant | null;
     created_at: Instant;
     status: string;
@@ -87,6 +97,29 @@ export interface Tables {
     look_ups: Json;
     questions: number;
   };
+  /** Whose conversation it is. */
+  belonging: { conversation_id: string; address_key: string; is_proved: Flag };
+  look_up: {
+    id: Generated<number>;
+    at: Instant;
+    who: string;
+    reason: string | null;
+    systems: Json;
+  };
+  look_up_address: { look_up_id: number; address_key: string };
+  /** Files of mails that have to go: see `MailErasure`. */
+  mail_erasure: { what: string; at: Instant; until: Instant };
+  /** A chat of Teams. */
+  chat: {
+    conversation_id: string;
+    reference: Json;
+    address: string | null;
+    delivered_seq: number;
+    path_activity_id: string | null;
+    is_gone: Flag;
+  };
+  /** A group that was told that the assistant speaks with one person at a time. */
+  met_group: { key: string; at: Instant };
   secret_key: { name: string; value: string };
   migration: { version: number; at: Instant };
 }

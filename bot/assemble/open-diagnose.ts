@@ -9,8 +9,15 @@ const CHECK_TIMEOUT_MS = 20_000;
 /** The directories for one diagnosis at a terminal. */
 export async function openDiagnose(config: Config): Promise<OpenedDirectories> {
   const systems = await openSystems(config);
+  const enquiry = await openEnquiry(config, systems);
   return {
-    enquiry: await openEnquiry(config, systems),
+    enquiry,
+    record: async (addresses, reason) => {
+      // Everybody in the sample is invented, and where nobody is asked nothing is looked up.
+      if (config.directory.kind === 'sample' || enquiry.systems.length === 0) return;
+      const { recordAtTerminal } = await import('./record-at-terminal.ts');
+      await recordAtTerminal(config, { addresses, reason, systems: enquiry.systems });
+    },
     check: (mail) => checkReadable(config, mail),
     close: async () => {
       await systems.close();

@@ -1,7 +1,7 @@
-import path from 'node:path';
 import type { Config } from '../config.ts';
 import { readAddress } from '../diagnosis/address.ts';
 import type { MailSender } from '../ports/mail-sender.ts';
+import { toMailFolder } from './open-mail-files.ts';
 
 /** Of mails that are only written to disk. */
 const NOBODY = 'Assistant Sygefor <assistant-sygefor@localhost.localdomain>';
@@ -21,12 +21,12 @@ export function openMailSender(config: Config): MailSender {
   };
 }
 
-async function open({ mail, dataDir }: Config): Promise<MailSender> {
+async function open(config: Config): Promise<MailSender> {
+  const { mail } = config;
   if (mail.smtp !== undefined) {
     const { createMailSender } = await import('../../adapters/mail/create-mail-sender.ts');
     return createMailSender({ smtpUrl: mail.smtp.url, from: mail.smtp.from, readAddress });
   }
   const { createMailFolder } = await import('../../adapters/mail/create-mail-folder.ts');
-  const folder = path.join(dataDir, 'mail');
-  return createMailFolder({ folder, from: mail.from ?? NOBODY, readAddress });
+  return createMailFolder({ folder: toMailFolder(config), from: mail.from ?? NOBODY, readAddress });
 }

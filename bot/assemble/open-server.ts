@@ -1,24 +1,29 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createDirectLine, type DirectLine } from '../../adapters/direct-line/direct-line.ts';
 import type { Config } from '../config.ts';
 import type { Conversations } from '../ports/conversations.ts';
 import type { Store } from '../ports/store.ts';
-import { createClientAddress } from '../server/client-address.ts';
+import { createClientNetwork } from '../server/client-network.ts';
 import { createServer, type RunningServer } from '../server/create-server.ts';
 import { createReadiness } from '../server/health.ts';
 import type { HttpHandler } from '../server/http-handler.ts';
 import type { Log } from '../server/log.ts';
-import { createMetrics } from '../server/metrics.ts';
 import { createStaticFiles } from '../server/static-files.ts';
-import type { Systems } from './open-systems.ts';
+import { openHostIdentity } from './open-host-identity.ts';
+import { openLegalPages } from './open-legal-pages.ts';
+import { openMetrics, type MetricsNeeds } from './open-metrics.ts';
+import { toWebLimits } from './to-web-limits.ts';
 
 const KEY_BYTES = 32;
 
-export interface ServerNeeds {
-  readonly store: Store;
-  readonly systems: Systems;
+/** What the legal texts are shown in. */
+const SHELL = 'document.html';
+
+export interface ServerNeeds extends MetricsNeeds {
   readonly conversations: Conversations;
+  /** Asked after the web channel. */
+  readonly otherChannels: readonly HttpHandler[];
   readonly publicUrl: () => string;
   readonly log: Log;
 }
@@ -28,8 +33,9 @@ export async function openServer(
   config: Config,
   needs: ServerNeeds,
 ): Promise<{ readonly server: RunningServer; readonly channel: DirectLine }> {
-  const { store, systems, conversations, publicUrl, log } = needs;
+  const { store, systems, conversations, floods, publicUrl, log } = needs;
   const { widgetOrigins, webChannelSecret, trustedProxies } = config.http;
+  const checkIdentity = openHostIdentity(config, { store, publicUrl, log });
   const channel = createDirectLine({
     conversations,
     key: await store.readOrCreateKey('web-channel', KEY_BYTES),
@@ -38,38 +44,27 @@ export async function openServer(
       publicUrl,
       widgetOrigins,
       secret: webChannelSecret,
-      clientAddress: createClientAddress(trustedProxies),
+      clientNetwork: createClientNetwork(trustedProxies),
+      limits: toWebLimits(config),
+      onLimit: floods.onLimit,
+      contact: config.support.mailbox,
+      ...(checkIdentity && { checkIdentity }),
     },
   });
   const server = createServer({
     handlers: [
       channel,
+      ...needs.otherChannels,
       ...(await openDemo(config, store, channel)),
-      createStaticFiles(findPages()),
+      openLegal(config, log),
+      createStaticFiles(findPages(), [SHELL]),
     ],
     policy: { publicUrl, widgetOrigins },
     readiness: createReadiness(
       { writeToStore: () => touch(store), directories: systems.health },
       Date.now,
     ),
-    metrics: createMetrics([
-      {
-        name: 'assistant_mails_given_up',
-        help: 'Mails that no server takes',
-        read: () => countMails(store, 'dead'),
-      },
-      {
-        name: 'assistant_mails_waiting',
-        help: 'Mails that have not left yet',
-        read: () => countMails(store, 'waiting'),
-      },
-      ...systems.health().map(({ system }) => ({
-        name: `assistant_${system}_available`,
-        help: `Whether ${system} answers`,
-        read: () =>
-          systems.health().some((one) => one.system === system && one.isAvailable) ? 1 : 0,
-      })),
-    ]),
+    metrics: openMetrics(config, needs),
     log,
   });
   return { server, channel };
@@ -88,14 +83,17 @@ async function openDemo(
   return [createDemoPages({ store, people, findConversationId })];
 }
 
+/** The texts that the law asks for; the log says what the operator still has to say in them. */
+function openLegal(config: Config, log: Log): HttpHandler {
+  const { unfilled, serveIn } = openLegalPages(config);
+  if (unfilled.length > 0) log.warn({ settings: unfilled }, 'the legal pages have gaps');
+  return serveIn(readFileSync(path.join(findPages(), SHELL), 'utf8'));
+}
+
 /** Beside the compiled program; when the sources run, in what was built last. */
 function findPages(): string {
   const built = path.join(import.meta.dirname, '..', '..', 'web');
   return existsSync(built) ? built : path.join(import.meta.dirname, '..', '..', 'dist', 'web');
-}
-
-async function countMails(store: Store, status: 'waiting' | 'dead'): Promise<number> {
-  return (await store.listUnsent()).filter((mail) => mail.status === status).length;
 }
 
 /** Writes: a disk that is full or read-only still reads. */

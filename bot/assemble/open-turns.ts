@@ -3,12 +3,15 @@ import { composeCodeMail } from '../../dialogs/mails/code-mail.ts';
 import { scrub } from '../../dialogs/understanding/scrub.ts';
 import type { Config } from '../config.ts';
 import type { Enquiry } from '../ports/enquiry.ts';
+import type { OnLimit } from '../ports/limit.ts';
+import type { MailFiles } from '../ports/mail-files.ts';
 import type { Store } from '../ports/store.ts';
 import type { Service } from '../ports/turn.ts';
-import { CODE_SETTINGS } from '../turns/codes.ts';
+import { CODE_SETTINGS } from '../turns/code-limits.ts';
 import { createTurns, type Turns } from '../turns/create-turns.ts';
 import type { Log } from '../turns/incident.ts';
 import { systemClock } from '../turns/system-clock.ts';
+import { openPseudonymKey } from './open-pseudonym-key.ts';
 
 const KEY_BYTES = 32;
 
@@ -18,16 +21,24 @@ export interface TurnsNeeds {
   /** Asked late: the port may be chosen by the system. */
   readonly publicUrl: () => string;
   readonly log: Log;
+  readonly mailFiles: MailFiles;
   readonly onMails: () => void;
+  readonly onErased: () => void;
+  readonly onLimit: OnLimit;
 }
 
 /** Conversations that are answered. */
 export async function openTurns(config: Config, needs: TurnsNeeds): Promise<Turns> {
-  const { store, enquiry, log, onMails } = needs;
+  const { store, enquiry, mailFiles, log, onMails, onErased, onLimit } = needs;
   const service = await toService(config, needs);
   return createTurns({
     store,
     enquiry,
+    mailFiles,
+    keptDays: {
+      escalations: config.retention.escalationDays,
+      lookUps: config.retention.auditDays,
+    },
     respond,
     scrub,
     apology: (language) => ({
@@ -47,12 +58,9 @@ export async function openTurns(config: Config, needs: TurnsNeeds): Promise<Turn
     clock: systemClock,
     log,
     onMails,
+    onErased,
+    onLimit,
   });
-}
-
-async function openPseudonymKey({ pseudonymKey }: Config, store: Store): Promise<Uint8Array> {
-  if (pseudonymKey !== undefined) return Buffer.from(pseudonymKey, 'utf8');
-  return store.readOrCreateKey('pseudonyms', KEY_BYTES);
 }
 
 async function toService(config: Config, { enquiry, publicUrl }: TurnsNeeds): Promise<Service> {

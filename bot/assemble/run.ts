@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readConfig } from '../config.ts';
+import type { OpenedAudit } from '../commands/audit.ts';
 import type { OpenedDirectories } from '../commands/diagnose.ts';
+import type { OpenedErasure } from '../commands/erase.ts';
 import { Failure } from '../failure.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -18,10 +20,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   'check-config': async (_, variables) => {
     const config = readConfig(variables);
-    // Reads the profile and the certificate, and connects to nothing.
+    // Reads the profile, the certificate and the legal texts, and connects to nothing.
     const { openSystems } = await import('./open-systems.ts');
     await (await openSystems(config)).close();
+    const { openLegalPages } = await import('./open-legal-pages.ts');
+    const { unfilled } = openLegalPages(config);
     process.stdout.write('The configuration can be used.\n');
+    if (unfilled.length > 0) {
+      const gaps = `The legal pages have gaps until you set: ${unfilled.join(', ')}.`;
+      process.stdout.write(`${gaps}\n`);
+    }
     return 0;
   },
   diagnose: async (args, variables) => {
@@ -35,6 +43,22 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   mails: async (args, variables) => {
     const { runMails } = await import('../commands/mails.ts');
     return runMails({ ...atTerminal(args), open: () => openStoreOf(variables) });
+  },
+  erase: async (args, variables) => {
+    const { runErase } = await import('../commands/erase.ts');
+    const open = async (): Promise<OpenedErasure> => {
+      const { openErasure } = await import('./open-erasure.ts');
+      return openErasure(readConfig(variables), await openStoreOf(variables));
+    };
+    return runErase({ ...atTerminal(args), open });
+  },
+  audit: async (args, variables) => {
+    const { runAudit } = await import('../commands/audit.ts');
+    const open = async (): Promise<OpenedAudit> => {
+      const { openAudit } = await import('./open-audit.ts');
+      return openAudit(readConfig(variables), await openStoreOf(variables));
+    };
+    return runAudit({ ...atTerminal(args), open });
   },
   journal: async (args, variables) => {
     const { runJournal } = await import('../commands/journal.ts');

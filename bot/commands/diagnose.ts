@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { learn } from '../diagnosis/learn.ts';
 import { Failure } from '../failure.ts';
+import { discloseTo } from '../ports/trust/disclose-to.ts';
+import { STAFF } from '../ports/trust/staff.ts';
 import type { Enquiry } from '../ports/enquiry.ts';
 import { printCheck, type AttributeReport } from './print-check.ts';
 import { printDiagnosis } from './print-diagnosis.ts';
@@ -12,6 +14,12 @@ import { toDiagnosisDocument } from './to-diagnosis-document.ts';
 /** The directories, opened for one command. */
 export interface OpenedDirectories {
   readonly enquiry: Enquiry;
+  /**
+   * Writes down who is looked up and why.
+   *
+   * @throws `Failure` with `STORE_UNAVAILABLE` or `STORE_UNREADABLE`: nothing may be looked up then.
+   */
+  readonly record: (addresses: readonly string[], reason: string | undefined) => Promise<void>;
   /** Which attributes come back for a known person; empty where no LDAP directory is configured. */
   readonly check: (mail: string) => Promise<readonly AttributeReport[]>;
   readonly close: () => Promise<void>;
@@ -38,6 +46,7 @@ export async function runDiagnose(parts: DiagnoseParts): Promise<0 | 1 | 2> {
     const given = await readAnswers(options, parts.now);
     const opened = await parts.open();
     try {
+      await opened.record([options.mail, ...given.mails], options.reason);
       await (options.isCheck
         ? check(parts, options, opened)
         : answer(parts, options, given, opened.enquiry));
@@ -90,7 +99,8 @@ async function answer(
     ...(name === undefined ? {} : { name }),
     ...(unit === undefined ? {} : { unit }),
   };
-  const findings = await enquiry.ask(subject, { isFresh: true });
+  const sealed = await enquiry.ask(subject, { isFresh: true, reader: STAFF });
+  const findings = discloseTo(STAFF, sealed);
   const isSearched = name !== undefined && unit !== undefined;
   const answers = isSearched ? { 'name-and-unit': 'text', ...given.answers } : given.answers;
   const diagnosis = diagnose(learn(given.facts, findings.facts), answers);

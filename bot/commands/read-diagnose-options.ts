@@ -1,22 +1,25 @@
 import { parseArgs } from 'node:util';
-import { readAddress } from '../diagnosis/address.ts';
 import type { Language } from '../ports/message.ts';
+import { readMailOption } from './read-mail-option.ts';
 
 export interface DiagnoseOptions {
   readonly mail: string;
   readonly name: string | undefined;
   readonly unit: string | undefined;
   readonly answersFile: string | undefined;
+  /** Why, for the audit log. */
+  readonly reason: string | undefined;
   readonly language: Language;
   readonly isJson: boolean;
   readonly isCheck: boolean;
 }
 
-export const USAGE = `usage: npm run -s diagnose -- --mail ADDRESS [--name "Given Family"] [--unit UMR7586] [--answers FILE.json] [--lang fr|en] [--json]
-       npm run -s diagnose -- --check --mail ADDRESS [--json]
+export const USAGE = `usage: npm run -s diagnose -- --mail ADDRESS [--name "Given Family"] [--unit UMR7586] [--answers FILE.json] [--reason TEXT] [--lang fr|en] [--json]
+       npm run -s diagnose -- --check --mail ADDRESS [--reason TEXT] [--json]
   --mail     the address that the person uses
   --name     with --unit: looked for when no record carries the address
   --answers  a JSON object: question id -> answer id, or its text
+  --reason   why you look somebody up: kept in the audit log, and shown to the person who asks
   --check    says which attributes of a known entry the bind account may read
 `;
 
@@ -25,6 +28,7 @@ const OPTIONS = {
   name: { type: 'string' },
   unit: { type: 'string' },
   answers: { type: 'string' },
+  reason: { type: 'string' },
   lang: { type: 'string' },
   json: { type: 'boolean' },
   check: { type: 'boolean' },
@@ -34,11 +38,14 @@ const OPTIONS = {
 export function readDiagnoseOptions(args: readonly string[]): DiagnoseOptions | string {
   const values = readValues(args);
   if (typeof values === 'string') return values;
-  const mail = readMail(values.mail ?? []);
+  const mail = readMailOption(values.mail ?? [], 'the address that the person uses');
   if (typeof mail === 'string') return mail;
   const language = readLanguage(values.lang);
   if (language === undefined) return '--lang is fr or en.';
-  const fault = findTextFault('--name', values.name) ?? findTextFault('--unit', values.unit);
+  const fault =
+    findTextFault('--name', values.name) ??
+    findTextFault('--unit', values.unit) ??
+    findTextFault('--reason', values.reason);
   return fault ?? { ...toOptions(values), mail: mail.address, language };
 }
 
@@ -47,6 +54,7 @@ function toOptions(values: Values): Omit<DiagnoseOptions, 'mail' | 'language'> {
     name: values.name?.trim(),
     unit: values.unit?.trim(),
     answersFile: values.answers,
+    reason: values.reason?.trim(),
     isJson: values.json === true,
     isCheck: values.check === true,
   };
@@ -65,16 +73,6 @@ function readValues(args: readonly string[]) {
     if (error instanceof TypeError) return error.message;
     throw error;
   }
-}
-
-function readMail(given: readonly string[]): { readonly address: string } | string {
-  const [typed] = given;
-  if (typed === undefined) return '--mail is missing: the address that the person uses.';
-  if (given.length > 1) return '--mail is given more than once; one address at a time.';
-  const address = readAddress(typed);
-  return address === undefined
-    ? '--mail is not one valid address, such as given.family@labo.example.'
-    : { address };
 }
 
 function findTextFault(name: string, value: string | undefined): string | undefined {

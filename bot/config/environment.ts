@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { CODE_LIMIT_NAMES, readCodeLimits } from './code-limits.ts';
+import { identityKeys } from './identity-keys.ts';
 import { INSTITUTIONAL_DOMAINS, PUBLIC_MAIL_DOMAINS } from './mail-domains.ts';
 import {
   ADDRESS,
@@ -14,6 +15,8 @@ import {
   text,
   value,
 } from './value.ts';
+import { endpoints, guid, readGuid, serviceHosts } from './teams.ts';
+import { readWebLimits, WEB_LIMIT_NAMES } from './web-limits.ts';
 
 const ldapUrls = list(
   'has to be ldaps://host or ldap://host; several are separated by spaces',
@@ -78,6 +81,7 @@ export const Environment = z.object({
     'has to be letters, digits and signs without spaces, because it is sent in a header',
     (typed) => (/^[\x21-\x7e]+$/.test(typed) ? typed : undefined),
   ).optional(),
+  HOST_IDENTITY_KEYS: identityKeys.default([]),
   TRUSTED_PROXIES: list('has to be addresses or networks such as 10.0.0.0/8', (typed) =>
     isNetwork(typed) ? typed : undefined,
   ).default([]),
@@ -89,8 +93,33 @@ export const Environment = z.object({
     `has to be limits such as "sends-per-hour=3 tries-per-code=5", of: ${CODE_LIMIT_NAMES.join(', ')}`,
     readCodeLimits,
   ).default({}),
+  WEB_LIMITS: value(
+    `has to be limits such as "open-streams=20000 starts-per-network-and-minute=60", of: ${WEB_LIMIT_NAMES.join(', ')}`,
+    readWebLimits,
+  ).default({}),
+  TEAMS_APP_ID: guid.optional(),
+  TEAMS_APP_TYPE: oneOf('SingleTenant', 'UserAssignedMSI', 'MultiTenant').default('SingleTenant'),
+  TEAMS_APP_PASSWORD: z.string().optional(),
+  TEAMS_TENANT_IDS: list(
+    'has to be the ids of tenants, such as 00000000-0000-0000-0000-000000000000, separated by spaces',
+    readGuid,
+  ).default([]),
+  TEAMS_GUESTS: oneOf('refuse', 'code').default('refuse'),
+  TEAMS_PLAYGROUND: boolean.default(false),
+  TEAMS_SERVICE_HOSTS: serviceHosts.default(['smba.trafficmanager.net']),
+  TEAMS_ENDPOINTS: endpoints.optional(),
+  FLOOD_ALARM_REFUSALS: integer(1, 1_000_000).default(100),
+  LEGAL_DIR: text.optional(),
+  CONTROLLER_NAME: text.optional(),
+  PRIVACY_CONTACT: text.optional(),
+  PUBLISHER: text.optional(),
+  PUBLICATION_DIRECTOR: text.optional(),
+  HOSTING_PROVIDER: text.optional(),
+  ACCESSIBILITY_PLAN: text.optional(),
   RETENTION_DAYS: integer(1, 3650).default(30),
   JOURNAL_DAYS: integer(1, 3650).default(180),
+  ESCALATION_DAYS: integer(1, 3650).default(365),
+  AUDIT_DAYS: integer(1, 3650).default(365),
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('info'),
 });
 
@@ -103,18 +132,14 @@ export const SECRETS: readonly (keyof Environment)[] = [
   'SYGEFOR_API_TOKEN',
   'SMTP_URL',
   'WEB_CHANNEL_SECRET',
+  'HOST_IDENTITY_KEYS',
+  'TEAMS_APP_PASSWORD',
   'PSEUDONYM_KEY',
 ];
 
 /** Names that are kept for what this version does not do: set, they would promise something. */
 export const LATER: Readonly<Record<string, string>> = {
   DATABASE_URL: 'this version stores in SQLite only, in DATA_DIR; PostgreSQL comes later',
-  TEAMS_APP_ID: 'this version does not have the Teams channel yet',
-  TEAMS_APP_TYPE: 'this version does not have the Teams channel yet',
-  TEAMS_APP_PASSWORD: 'this version does not have the Teams channel yet',
-  TEAMS_TENANT_IDS: 'this version does not have the Teams channel yet',
-  TEAMS_PLAYGROUND: 'this version does not have the Teams channel yet',
-  HOST_IDENTITY_KEYS: 'this version does not take identities from embedding pages yet',
   OIDC_ISSUER: 'this version does not have the console yet',
   OIDC_CLIENT_ID: 'this version does not have the console yet',
   OIDC_CLIENT_SECRET: 'this version does not have the console yet',

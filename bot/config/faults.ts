@@ -1,12 +1,22 @@
 import { type Environment, LATER } from './environment.ts';
+import { TEAMS_RULES } from './teams-rules.ts';
 import { isLoopback } from './value.ts';
 
 type Rule = (values: Environment) => string | false;
 
 const hostOf = (url: string): string => URL.parse(url)?.hostname ?? '';
 
-const isPlainAbroad = (url: string): boolean =>
-  url.startsWith('ldap://') && !isLoopback(hostOf(url));
+/** Whether pages of ours are at this origin. On this machine, all its names are one place. */
+function isOurs(origin: string, { PUBLIC_URL, PORT }: Environment): boolean {
+  const ours = new URL(PUBLIC_URL ?? `http://localhost:${PORT}`);
+  const { protocol, hostname, port } = new URL(origin);
+  const isSameHost = isLoopback(ours.hostname) ? isLoopback(hostname) : hostname === ours.hostname;
+  return isSameHost && protocol === ours.protocol && port === ours.port;
+}
+
+/** Schemes are written in any letter case. */
+const isAbroadBy = (scheme: 'ldap:' | 'http:', url: string): boolean =>
+  URL.parse(url)?.protocol === scheme && !isLoopback(hostOf(url));
 
 /** What one directory needs once its URL is set, and what may not stand without it. */
 function directoryRules(name: 'RESEDA' | 'JANUS'): readonly Rule[] {
@@ -34,7 +44,7 @@ function directoryRules(name: 'RESEDA' | 'JANUS'): readonly Rule[] {
       `${url}: is set, but DIRECTORY is "${values.DIRECTORY}"; set DIRECTORY=ldap to use it`,
     ({ LDAP_ALLOW_PLAINTEXT, ...values }) =>
       !LDAP_ALLOW_PLAINTEXT &&
-      (values[url] ?? []).some(isPlainAbroad) &&
+      (values[url] ?? []).some((one) => isAbroadBy('ldap:', one)) &&
       `${url}: ldap:// would send everything readable over the network; use ldaps://, or set LDAP_ALLOW_PLAINTEXT=true if you accept that`,
   ];
 }
@@ -64,8 +74,8 @@ const RULES: readonly Rule[] = [
     (SYGEFOR_API_URL === undefined) !== (SYGEFOR_API_TOKEN === undefined) &&
     'SYGEFOR_API_URL: goes together with SYGEFOR_API_TOKEN; set both or none',
   ({ SYGEFOR_API_URL }) =>
-    SYGEFOR_API_URL?.startsWith('http://') === true &&
-    !isLoopback(hostOf(SYGEFOR_API_URL)) &&
+    SYGEFOR_API_URL !== undefined &&
+    isAbroadBy('http:', SYGEFOR_API_URL) &&
     'SYGEFOR_API_URL: has to be https://, because a token and addresses of people go through it',
   ({ SMTP_URL, MAIL_FROM }) =>
     SMTP_URL !== undefined &&
@@ -76,6 +86,16 @@ const RULES: readonly Rule[] = [
     WEB_CHANNEL_SECRET.length < 24 &&
     !isLoopback(HOST) &&
     'WEB_CHANNEL_SECRET: opens every conversation; make it at least 24 characters long',
+  ...TEAMS_RULES,
+  (values) => {
+    const strangers = values.HOST_IDENTITY_KEYS.flatMap(({ origins }) => origins).filter(
+      (origin) => !values.WIDGET_ORIGINS.includes(origin) && !isOurs(origin, values),
+    );
+    return (
+      strangers.length > 0 &&
+      `HOST_IDENTITY_KEYS: pages of ${[...new Set(strangers)].join(', ')} may not embed the assistant; add them to WIDGET_ORIGINS`
+    );
+  },
 ];
 
 /** Everything that is wrong with values that are each in order. */

@@ -20,17 +20,34 @@ const SHARED = [
   'DATA_',
   'DATABASE_',
   'CODE_',
+  'WEB_LIMIT',
+  'FLOOD_',
   'HOST_',
   'TRUSTED_',
   'PSEUDONYM_',
   'INSTITUTIONAL_',
   'PUBLIC_',
+  'LEGAL_',
+  'CONTROLLER_',
+  'PRIVACY_',
+  'PUBLISHER',
+  'PUBLICATION_',
+  'HOSTING_',
+  'ACCESSIBILITY_',
   'RETENTION_',
   'JOURNAL_',
+  'ESCALATION_',
+  'AUDIT_',
   'LOG_',
 ];
 
 const MOST_SLIPS = 2;
+
+/** Whatever it begins with, a name that is so close to one of ours is a mistake; in short names every word is close. */
+function slipsOf(known: string): number {
+  if (known.length < 8) return 0;
+  return known.length < 10 ? 1 : MOST_SLIPS;
+}
 
 /** Names that are set, are none of ours, and look as if they were meant to be. */
 export function findUnknownNames(
@@ -43,7 +60,10 @@ export function findUnknownNames(
     .flatMap((name) => {
       const meant = closest(name, [...all]);
       const isOurs = OURS.some((prefix) => name.startsWith(prefix));
-      const resembles = SHARED.some((prefix) => name.startsWith(prefix)) && meant !== undefined;
+      const resembles =
+        meant !== undefined &&
+        (SHARED.some((prefix) => name.startsWith(prefix)) ||
+          distance(name, meant) <= slipsOf(meant));
       if (!isOurs && !resembles) return [];
       const hint = meant === undefined ? 'remove it' : `did you mean ${meant}?`;
       return [`${name}: there is no such setting; ${hint}`];
@@ -61,16 +81,23 @@ function closest(name: string, known: readonly string[]): string | undefined {
   );
 }
 
-/** Letters to insert, drop or replace (Levenshtein). */
+/** Letters to insert, drop, replace or exchange with the next (optimal string alignment). */
 function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 0; i < from.length; i += 1) {
     const next = [i + 1];
     for (let j = 0; j < to.length; j += 1) {
-      const replaced = (row[j] ?? 0) + (from[i] === to[j] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+      const replaced = at(row, j) + (from[i] === to[j] ? 0 : 1);
+      const isExchanged = i > 0 && j > 0 && from[i] === to[j - 1] && from[i - 1] === to[j];
+      const exchanged = isExchanged ? at(before, j - 1) + 1 : Infinity;
+      next.push(Math.min(replaced, exchanged, at(row, j + 1) + 1, at(next, j) + 1));
     }
-    row = next;
+    [before, row] = [row, next];
   }
-  return row.at(-1) ?? 0;
+  return at(row, to.length);
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? 0;
 }

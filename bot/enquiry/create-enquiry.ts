@@ -1,10 +1,12 @@
 import type { System } from '../diagnosis/fact.ts';
 import type { Directories } from '../ports/directories.ts';
-import type { Enquiry, Findings, Subject } from '../ports/enquiry.ts';
+import type { Enquiry, Subject } from '../ports/enquiry.ts';
+import type { Audience } from '../ports/trust/audience.ts';
 import { findJanusAccounts, findSygeforAccounts } from './find-accounts.ts';
 import { findPerson } from './find-person.ts';
 import { findUnit } from './find-unit.ts';
 import { createLookUps, type Ask } from './create-look-ups.ts';
+import { sealFindings } from './seal-findings.ts';
 import { toFindings, type Answers } from './to-findings.ts';
 
 const SYSTEMS: readonly System[] = ['reseda', 'janus', 'sygefor'];
@@ -25,9 +27,10 @@ async function askAll(
   { reseda, janus, sygefor }: Directories,
   subject: Subject,
   ask: Ask,
+  isForStaff: boolean,
 ): Promise<Answers> {
   const { mails } = subject;
-  const person = reseda && findPerson(reseda, subject, ask);
+  const person = reseda && findPerson(reseda, subject, ask, isForStaff);
   const personOrNot = Promise.resolve(person);
   const [found, unit, janusAccounts, sygeforAccounts] = await Promise.all([
     person,
@@ -36,6 +39,15 @@ async function askAll(
     sygefor && findSygeforAccounts(sygefor, mails, personOrNot, ask),
   ]);
   return { person: found, unit, janusAccounts, sygeforAccounts };
+}
+
+/** What rests on a name is for those who bear it; the rest for those who proved the addresses. */
+function toAudience({ mails, name }: Subject, { person }: Answers): Audience {
+  const addresses = [...mails];
+  const isByName = person?.kind === 'found' && person.by === 'name';
+  return name !== undefined && (isByName || person?.kind === 'homonyms')
+    ? { to: 'bearer', addresses, name }
+    : { to: 'holder', addresses };
 }
 
 /**
@@ -47,13 +59,15 @@ export function createEnquiry(options: EnquiryOptions): Enquiry {
   const { directories, freshDirectories, clock, timeoutMs, publicMailDomains } = options;
   return {
     systems: SYSTEMS.filter((system) => directories[system] !== undefined),
-    async ask(subject, { isFresh }): Promise<Findings> {
+    async ask(subject, { isFresh, reader }) {
       const deadline = new AbortController();
       const timer = setTimeout(() => deadline.abort(), timeoutMs);
       const { ask, lookUps } = createLookUps(deadline.signal);
       try {
-        const answers = await askAll(isFresh ? freshDirectories : directories, subject, ask);
-        return toFindings(answers, subject, { now: clock(), publicMailDomains, lookUps });
+        const asked = isFresh ? freshDirectories : directories;
+        const answers = await askAll(asked, subject, ask, reader.level === 'staff');
+        const findings = toFindings(answers, subject, { now: clock(), publicMailDomains, lookUps });
+        return sealFindings(findings, toAudience(subject, answers));
       } finally {
         clearTimeout(timer);
         // Whatever a defect left unanswered is called off.

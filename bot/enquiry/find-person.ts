@@ -1,17 +1,28 @@
-import type { Reseda } from '../ports/directories.ts';
+import type { Reseda, ResedaRecord } from '../ports/directories.ts';
 import type { Subject } from '../ports/enquiry.ts';
 import type { Ask } from './create-look-ups.ts';
 import type { PersonFound } from './person-found.ts';
 import { recognisePerson } from './recognise-person.ts';
 
-async function findByName(reseda: Reseda, subject: Subject, ask: Ask): Promise<PersonFound> {
+/** A record that is on the red list, or may be, is shown to nobody on the strength of a name. */
+function isShownByName({ isRedListed, unreadable }: ResedaRecord): boolean {
+  return !isRedListed && !unreadable.includes('red-list');
+}
+
+async function findByName(
+  reseda: Reseda,
+  subject: Subject,
+  ask: Ask,
+  isForStaff: boolean,
+): Promise<PersonFound> {
   const { name, unit } = subject;
   if (name === undefined || unit === undefined) return { kind: 'nobody' };
   const answer = await ask('reseda', 'by-name-and-unit', (signal) =>
     reseda.findByNameAndUnit(name, unit, signal),
   );
   if (answer.kind === 'silent') return { kind: 'name-not-answered' };
-  const [record, ...others] = answer.value;
+  const shown = isForStaff ? answer.value : answer.value.filter(isShownByName);
+  const [record, ...others] = shown;
   if (record === undefined) return { kind: 'nobody-of-that-name' };
   if (others.length > 0) return { kind: 'homonyms' };
   const hasSeveralMails = record.mails.length > 1;
@@ -22,7 +33,12 @@ async function findByName(reseda: Reseda, subject: Subject, ask: Ask): Promise<P
  * Finds whom RESEDA knows by these addresses, all of them at once; by name and unit only when it was asked
  * about every address and no record carries any. A look-up that failed does not take back what another one found.
  */
-export async function findPerson(reseda: Reseda, subject: Subject, ask: Ask): Promise<PersonFound> {
+export async function findPerson(
+  reseda: Reseda,
+  subject: Subject,
+  ask: Ask,
+  isForStaff: boolean,
+): Promise<PersonFound> {
   const answers = await Promise.all(
     subject.mails.map(async (mail) => ({
       mail,
@@ -35,5 +51,5 @@ export async function findPerson(reseda: Reseda, subject: Subject, ask: Ask): Pr
   const person = recognisePerson(answered);
   if (person !== undefined) return person;
   if (answered.length < answers.length) return { kind: 'silent' };
-  return findByName(reseda, subject, ask);
+  return findByName(reseda, subject, ask, isForStaff);
 }

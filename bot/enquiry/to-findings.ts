@@ -82,7 +82,11 @@ function toUnitFound({ code, name, delegation, administrators, directors }: Unit
 }
 
 /** Puts everything that was answered together. */
-export function toFindings(answers: Answers, subject: Subject, context: Context): Findings {
+export function toFindings(
+  answers: Answers,
+  subject: Subject,
+  context: Context,
+): Omit<Findings, 'audience'> {
   const { person, unit } = answers;
   return {
     facts: toFacts(answers, subject, context),

@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnosis/fact.ts';
+import { toNameWords } from './to-name-words.ts';
 
 /** A name as a record holds it, or as somebody typed it (then only `displayName`). */
 export interface PersonName {
@@ -8,28 +9,9 @@ export interface PersonName {
   readonly displayName: string | undefined;
 }
 
-/** Letters that Unicode does not take apart into a letter and an accent. */
-const WHOLE_LETTERS: Readonly<Record<string, string>> = {
-  œ: 'oe',
-  æ: 'ae',
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-};
-
-function toWords(text: string): readonly string[] {
-  const plain = text
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[œæßøłđ]/g, (letter) => WHOLE_LETTERS[letter] ?? letter);
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-}
-
 /** "Jean-Pierre Martin" is written `jeanpierre martin`, `MARTIN Jean Pierre` and worse: any key in common is enough. */
 function toKeys(parts: readonly string[]): readonly string[] {
-  const words = parts.map(toWords);
+  const words = parts.map(toNameWords);
   const joined = words.map((part) => part.join(''));
   const keys = [joined.join(''), joined.toReversed().join(''), words.flat().toSorted().join('')];
   return keys.filter((key) => key !== '');

@@ -1,3 +1,4 @@
+import type { Limited, LimitName, Rate } from './limit.ts';
 import type { Identity, Language, Message } from './message.ts';
 import type { Reply } from './reply.ts';
 
@@ -29,8 +30,29 @@ export interface Conversation {
   readonly userId: string;
 }
 
-export interface Incoming {
+/** Where something comes from, and how much may come from there. */
+export interface Arrival {
+  /**
+   * The client's network, when the channel can tell. It is kept only until the turn is done, and
+   * never in clear.
+   */
+  readonly network?: string;
+  /**
+   * Counted for all instances together; a rate by network only where the network is known. Without
+   * any, everything is taken.
+   */
+  readonly rates?: Readonly<Partial<Record<SharedLimit, Rate>>>;
+}
+
+export type SharedLimit = Extract<
+  LimitName,
+  'starts-per-network' | 'messages-per-conversation' | 'messages-per-network'
+>;
+
+export interface Incoming extends Arrival {
   readonly message: Message;
+  /** Who the channel says sends it: renews what the conversation knows of the person. */
+  readonly identity?: Identity;
   /** The client's own id of the message: the same id is the same message, and is taken once. */
   readonly clientId?: string;
   /**
@@ -52,17 +74,19 @@ export type Announcement = { readonly kind: 'entries' } | { readonly kind: 'typi
 export interface Conversations {
   /**
    * Opens a conversation, or finds it when the id is known. The greeting follows as an entry.
-   * An identity counts only for a conversation that is opened by this very call.
+   * An identity counts only for a conversation that is opened by this very call, and only such a
+   * call can be refused.
    */
   open(
-    conversation: Conversation & { readonly language: Language; readonly identity?: Identity },
-  ): Promise<void>;
+    conversation: Conversation &
+      Arrival & { readonly language: Language; readonly identity?: Identity },
+  ): Promise<Limited | undefined>;
   find(id: string): Promise<Conversation | undefined>;
   /**
    * Keeps the message, durably, and returns at once. Its turn runs afterwards, also after a restart.
    * `undefined` when there is no such conversation (any more).
    */
-  receive(conversationId: string, incoming: Incoming): Promise<Received | undefined>;
+  receive(conversationId: string, incoming: Incoming): Promise<Received | Limited | undefined>;
   /** The entries after `seq` (0: all), oldest first, at most `limit`. */
   entriesAfter(conversationId: string, seq: number, limit: number): Promise<readonly Entry[]>;
   /** Calls the listener when there is something new. Returns how to stop. */

@@ -1,5 +1,8 @@
-import type { Facts, System } from '../diagnosis/fact.ts';
+import type { Fact, FactName, Facts, System } from '../diagnosis/fact.ts';
 import type { Contact } from './directories.ts';
+import type { Audience } from './trust/audience.ts';
+import type { Reader } from './trust/reader.ts';
+import type { Sealed } from './trust/seal.ts';
 
 /** Whom the directories are asked about. */
 export interface Subject {
@@ -28,23 +31,42 @@ export interface LookUp {
   readonly failure?: string;
 }
 
-/** What the directories said, and nothing that they did not say. */
+/** What the directories said, and nothing that they did not say, as one reader may hear it. */
 export interface Findings {
+  /** To whom they may be told again later. */
+  readonly audience: Audience;
   /** Only facts of `reseda`, `janus` and `sygefor`; a fact of a system that did not answer is `unknown: unavailable`. */
   readonly facts: Facts;
   /** The unit of the record, or the one that the person named when it exists. */
   readonly unit?: UnitFound;
   /** Given and family name of the record, for letters. */
   readonly person?: { readonly name: string };
-  /** Mails of the record that the person did not give (shown masked, or to staff). */
+  /** Mails of the record that the person did not give; but for staff they are masked. */
   readonly recordMails: readonly string[];
+  readonly lookUps: readonly LookUp[];
+}
+
+/** The same before it is known who reads: each part carries who may hear it. `discloseTo` opens it. */
+export interface SealedFindings {
+  readonly audience: Audience;
+  readonly facts: Readonly<Partial<Record<FactName, Sealed<Fact>>>>;
+  readonly unit?: Sealed<UnitFound>;
+  readonly person?: Sealed<{ readonly name: string }>;
+  readonly recordMails: Sealed<readonly string[]>;
+  /** Holds nothing of anybody. */
   readonly lookUps: readonly LookUp[];
 }
 
 /** Asks the directories under one deadline. Never throws for a system that fails: that leaves `unknown`. */
 export interface Enquiry {
-  /** `isFresh` goes past every cache. */
-  ask(subject: Subject, options: { readonly isFresh: boolean }): Promise<Findings>;
+  /**
+   * Asks on behalf of a reader: what that reader may not find is not found, such as a record on the
+   * red list that only a name leads to. `isFresh` goes past every cache.
+   */
+  ask(
+    subject: Subject,
+    options: { readonly isFresh: boolean; readonly reader: Reader },
+  ): Promise<SealedFindings>;
   /** The systems that are configured. */
   readonly systems: readonly System[];
 }

@@ -1,5 +1,9 @@
+import type { AuditStore, StaffLookUp } from './audit.ts';
 import type { ChannelName, Conversation, Entry, Received } from './conversations.ts';
-import type { Language, Message } from './message.ts';
+import type { ChatStore } from './chats.ts';
+import type { Limited, LimitName, Rate } from './limit.ts';
+import type { Identity, Language, Message } from './message.ts';
+import type { Belonging, PersonalDataStore, Whose } from './personal-data.ts';
 import type { Reply } from './reply.ts';
 import type { CodeOutcome, EscalationState, JournalEntry, Mail } from './turn.ts';
 
@@ -15,6 +19,24 @@ export interface Pending {
   /** Changes with every turn: a commit names the version that it read. */
   readonly version: number;
   readonly conversation: Conversation;
+  /** A keyed pseudonym of the network that the message came from, where that is known. */
+  readonly networkKey?: string;
+  /** Who the channel says sent it. */
+  readonly identity?: Identity;
+}
+
+/** A rate, and what it is counted under. */
+export interface CountedRate extends Rate {
+  readonly limit: LimitName;
+  readonly key: string;
+}
+
+/** What the store is told of where a message comes from. */
+export interface StoredArrival {
+  /** Kept until the message is answered. */
+  readonly networkKey?: string;
+  /** Counted with what is kept, all of them or none. */
+  readonly rates?: readonly CountedRate[];
 }
 
 /** A code that goes out: its hash is kept, its mail goes to the outbox. */
@@ -53,22 +75,46 @@ export interface TurnCommit {
   readonly journal: readonly (Omit<JournalEntry, 'address'> & { readonly pseudonym: string })[];
   readonly escalations: readonly NewEscalation[];
   readonly mails: readonly Mail[];
+  /** To whom the conversation belongs from now on, besides those that are known. */
+  readonly belongings: readonly Belonging[];
+  /** What is looked up at level staff on behalf of this turn. */
+  readonly lookUps: readonly StaffLookUp[];
+  /**
+   * Everything of this person goes before the rest of the turn is kept. Of this conversation, whose
+   * numbers go on, what is left is the message that is answered here, and what was not answered yet.
+   */
+  readonly erasure?: Whose;
 }
 
 /** Conversations, kept durably. All dates are ISO 8601, UTC. Every method throws `STORE_UNAVAILABLE` when it cannot. */
 export interface ConversationStore {
-  /** Opens a conversation with its opening pending. A conversation that exists stays as it is. */
-  open(conversation: Conversation, message: Message, at: string): Promise<void>;
+  /**
+   * Opens a conversation with its opening pending, unless a rate is reached. A conversation that
+   * exists stays as it is, and counts for nothing.
+   */
+  open(
+    conversation: Conversation,
+    message: Message,
+    at: string,
+    arrival?: StoredArrival,
+  ): Promise<Limited | undefined>;
   find(id: string): Promise<Conversation | undefined>;
   /**
-   * Keeps a message as pending; the same `clientId` twice is one message. `text` is already scrubbed.
+   * Keeps a message as pending, unless a rate is reached; the same `clientId` twice is one message,
+   * and counts once. `text` is already scrubbed.
    * `undefined` when there is no such conversation (any more).
    */
   receive(
     conversationId: string,
-    incoming: { readonly message: Message; readonly clientId?: string; readonly raw: unknown },
+    incoming: StoredArrival & {
+      readonly message: Message;
+      readonly clientId?: string;
+      readonly raw: unknown;
+      /** Kept until the message is answered. */
+      readonly identity?: Identity;
+    },
     at: string,
-  ): Promise<Received | undefined>;
+  ): Promise<Received | Limited | undefined>;
   /** The oldest pending message, or `undefined` when all are answered. */
   findPending(conversationId: string): Promise<Pending | undefined>;
   /** Conversations that have something pending: what a restart has to take up. */
@@ -98,7 +144,13 @@ export interface CodeStore {
    * Counts one event under every key. When a limit is reached already, nothing is counted, and the
    * answer is the first such limit.
    */
-  count(limits: readonly CountLimit[], token: string, at: string): Promise<CountLimit | undefined>;
+  count<L extends CountLimit>(
+    limits: readonly L[],
+    token: string,
+    at: string,
+  ): Promise<L | undefined>;
+  /** How many events were counted under this key within the last so many seconds. */
+  countOf(key: string, windowSeconds: number, at: string): Promise<number>;
   /** Counts a try on the live code of this conversation and address, then compares by `isRight(hash)`. */
   tryCode(
     code: { readonly conversationId: string; readonly addressKey: string },
@@ -156,7 +208,7 @@ export interface OutboxStore {
   mailsOf(conversationId: string): Promise<readonly SentMail[]>;
   /** Mails that wait and mails that were given up, oldest first. */
   listUnsent(): Promise<readonly SentMail[]>;
-  /** Makes a mail that was given up wait again, due at once. False when there is no such mail. */
+  /** Makes a mail that was given up wait again, due at once. False when there is no such mail, or when it held a code. */
   revive(id: string, at: string): Promise<boolean>;
 }
 
@@ -194,10 +246,19 @@ export interface Expiry {
   readonly journal: string;
   readonly escalations: string;
   readonly counters: string;
+  readonly audit: string;
 }
 
 export interface Store
-  extends ConversationStore, CodeStore, OutboxStore, EscalationStore, JournalStore {
+  extends
+    ConversationStore,
+    CodeStore,
+    OutboxStore,
+    EscalationStore,
+    JournalStore,
+    AuditStore,
+    PersonalDataStore,
+    ChatStore {
   /** A random key that is made at first use and kept. */
   readOrCreateKey(name: string, bytes: number): Promise<Uint8Array>;
   /** Answers how many rows went. */

@@ -1,9 +1,27 @@
 import type { StepReport } from '../diagnosis/diagnosis.ts';
 import type { ChannelName } from './conversations.ts';
-import type { Findings, LookUp, Subject } from './enquiry.ts';
-import type { Level } from './level.ts';
-import type { Language, Message } from './message.ts';
+import type { LookUp, SealedFindings, Subject } from './enquiry.ts';
+import type { Reader } from './trust/reader.ts';
+import type { Level } from './trust/level.ts';
+import type { Identity, Language, Message } from './message.ts';
+import type { PersonalReport } from './personal-data.ts';
 import type { Reply } from './reply.ts';
+
+/** A part of a mail: a heading, and lines under it. */
+export interface MailSection {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+/**
+ * What support is shown of the directories, at level staff. It is looked up when the mail leaves:
+ * nobody in the conversation waits for it, so that nobody can tell by the time it took what is there.
+ */
+export interface SupportPart {
+  readonly before: readonly MailSection[];
+  readonly subjects: readonly { readonly isProved: boolean; readonly subject: Subject }[];
+  readonly after: readonly MailSection[];
+}
 
 /** A mail that is composed; who sends it and when is the outbox's business. */
 export interface Mail {
@@ -16,13 +34,18 @@ export interface Mail {
   readonly reference?: string;
   /** ISO 8601, UTC: of no use after that, and given up (a code that has expired). */
   readonly notAfter?: string;
+  /** To support only: `text` and `html` are written anew, with what the directories say then. */
+  readonly support?: SupportPart;
 }
 
 /** What dialogs may need to know before they can answer. */
 export type Need =
-  | { readonly kind: 'directories'; readonly subject: Subject; readonly isFresh: boolean }
-  /** What only support may read: asked when something is passed on to them, about what was typed and not proved. */
-  | { readonly kind: 'support-directories'; readonly subject: Subject }
+  | {
+      readonly kind: 'directories';
+      readonly subject: Subject;
+      readonly isFresh: boolean;
+      readonly reader: Reader;
+    }
   /** Counts this request for a code to this address. */
   | { readonly kind: 'may-send-code'; readonly address: string }
   /** Counts this try, then compares. */
@@ -34,28 +57,40 @@ export type Need =
       readonly situation: string;
     }
   /** The state of what this conversation, or the proved addresses, asked of support. */
-  | { readonly kind: 'escalations'; readonly addresses: readonly string[] };
+  | { readonly kind: 'escalations'; readonly addresses: readonly string[] }
+  /** What is kept of this conversation and of whoever proved these addresses. */
+  | { readonly kind: 'personal-data'; readonly addresses: readonly string[] };
 
 export type CodePermission = 'yes' | 'too-soon' | 'too-many';
-export type CodeOutcome = 'right' | 'wrong' | 'expired' | 'no-tries-left' | 'none-sent';
+export type CodeOutcome =
+  | 'right'
+  | 'wrong'
+  | 'expired'
+  /** This code is dead; another one helps. */
+  | 'no-tries-left'
+  /** So many codes were tried that another one does not help for now. */
+  | 'too-many-tries'
+  | 'none-sent';
 
 export interface EscalationState {
   readonly reference: string;
   readonly situation: string;
   /** ISO 8601, UTC. */
   readonly at: string;
+  /** When something was passed on under it last: the same form. */
+  readonly changedAt: string;
   /** Whether its mail has left, waits to be tried again, or was given up. */
   readonly mail: 'sent' | 'waiting' | 'failed';
 }
 
 /** The answers to the needs of this turn, gathered so far. A need that is unanswered is absent. */
 export interface Learned {
-  readonly findings?: Findings;
-  readonly supportFindings?: Findings;
+  readonly findings?: SealedFindings;
   readonly permission?: CodePermission;
   readonly code?: CodeOutcome;
   readonly openEscalation?: EscalationState | 'none';
   readonly escalations?: readonly EscalationState[];
+  readonly personalData?: PersonalReport;
 }
 
 export type Outcome = 'open' | 'works' | 'blocked' | 'escalated';
@@ -86,6 +121,13 @@ export interface JournalEntry {
 export type Effect =
   /** Makes a code, keeps its hash, and puts its mail into the outbox. The code that was there dies. */
   | { readonly kind: 'send-code'; readonly address: string; readonly language: Language }
+  /** The conversation is somebody's: they proved the address, or gave it as their own. */
+  | { readonly kind: 'belongs-to'; readonly address: string; readonly isProved: boolean }
+  /**
+   * Erases this conversation, and all that belongs to whoever proved these addresses. What support
+   * needs to answer an open request stays. Nothing else is kept of the turn but its replies and state.
+   */
+  | { readonly kind: 'erase'; readonly addresses: readonly string[] }
   /** The code was right and is used up. */
   | { readonly kind: 'use-code'; readonly address: string }
   | { readonly kind: 'journal'; readonly entry: JournalEntry }
@@ -105,6 +147,8 @@ export interface TurnContext {
   readonly now: string;
   readonly channel: ChannelName;
   readonly conversationId: string;
+  /** Who the channel says sent this message, where it says so with every message. */
+  readonly identity?: Identity;
   /** A reference that is free, should this turn escalate. */
   readonly newReference: string;
   readonly service: Service;

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Server as RestifyServer } from 'restify';
 import { Failure } from '../failure.ts';
 import { createRestify } from './create-restify.ts';
+import { createGoodbye, type Goodbye } from './goodbye.ts';
 import type { Readiness } from './health.ts';
 import { pathOf, type HttpHandler } from './http-handler.ts';
 import { describeError, type Log } from './log.ts';
@@ -17,13 +18,15 @@ export interface ServerParts {
   readonly readiness: () => Promise<Readiness>;
   readonly metrics: Metrics;
   readonly log: Log;
-  readonly timeouts?: Timeouts;
+  readonly timeouts?: Partial<Timeouts>;
 }
 
 /** Against clients that send slowly in order to keep us busy. */
 export interface Timeouts {
   readonly headersMs: number;
   readonly requestMs: number;
+  /** How long a connection is kept that nothing is asked on. */
+  readonly keepAliveMs: number;
   /** How often slow connections are looked for. */
   readonly checkEveryMs: number;
 }
@@ -32,22 +35,26 @@ export interface RunningServer {
   /** Answers the port that it listens on. */
   listen(port: number, host: string): Promise<number>;
   /** Accepts no new connection; what is under way goes on. */
-  refuse(): void;
+  refuse(): Promise<void>;
   /** Accepts no new connection and returns when everything under way is answered, or was cut off. */
   close(graceMs: number): Promise<void>;
 }
 
-const TIMEOUTS: Timeouts = { headersMs: 10_000, requestMs: 30_000, checkEveryMs: 5_000 };
-
-/** Longer than proxies usually keep a connection, so that they never use one that we just closed. */
-const KEEP_ALIVE_MS = 75_000;
+const TIMEOUTS: Timeouts = {
+  headersMs: 10_000,
+  requestMs: 30_000,
+  // Longer than proxies usually keep a connection, so that they never use one that we just closed.
+  keepAliveMs: 75_000,
+  checkEveryMs: 5_000,
+};
 
 /** The HTTP server: limits, security headers, health and metrics around what the handlers answer. */
 export function createServer(parts: ServerParts): RunningServer {
   const server = createRestify(parts.log);
   const http = server.server as Server;
-  applyTimeouts(http, parts.timeouts ?? TIMEOUTS);
-  mountHandlers(server, parts);
+  const goodbye = createGoodbye(http);
+  applyTimeouts(http, { ...TIMEOUTS, ...parts.timeouts });
+  mountHandlers(server, parts, goodbye);
   mountHealth(server, parts);
   shapeErrors(server, parts);
   // restify repeats the errors of the server, and an unheard one ends the process; see `listen`.
@@ -56,20 +63,7 @@ export function createServer(parts: ServerParts): RunningServer {
     void takeOver(request, socket, head, parts);
   });
 
-  const closed = new Promise((resolve) => http.once('close', resolve));
-
-  return {
-    listen: (port, host) => listen(http, port, host),
-    refuse() {
-      http.close();
-      http.closeIdleConnections();
-    },
-    async close(graceMs) {
-      if (http.listening) this.refuse();
-      setTimeout(() => http.closeAllConnections(), graceMs).unref();
-      await closed;
-    },
-  };
+  return { listen: (port, host) => listen(http, port, host), ...goodbye };
 }
 
 function listen(http: Server, port: number, host: string): Promise<number> {
@@ -92,16 +86,17 @@ function toAdvice({ code }: NodeJS.ErrnoException, port: number, host: string): 
   return `HOST, PORT: cannot listen on ${host}, port ${port} (${code ?? 'no reason given'})`;
 }
 
-function applyTimeouts(http: Server, { headersMs, requestMs, checkEveryMs }: Timeouts): void {
-  http.headersTimeout = headersMs;
-  http.requestTimeout = requestMs;
-  http.keepAliveTimeout = KEEP_ALIVE_MS;
+function applyTimeouts(http: Server, timeouts: Timeouts): void {
+  http.headersTimeout = timeouts.headersMs;
+  http.requestTimeout = timeouts.requestMs;
+  http.keepAliveTimeout = timeouts.keepAliveMs;
   // Node reads it when it starts to listen; restify hands no options to the constructor.
-  Object.assign(http, { connectionsCheckingInterval: checkEveryMs });
+  Object.assign(http, { connectionsCheckingInterval: timeouts.checkEveryMs });
 }
 
-function mountHandlers(server: RestifyServer, parts: ServerParts): void {
+function mountHandlers(server: RestifyServer, parts: ServerParts, goodbye: Goodbye): void {
   server.pre((request, response, next) => {
+    goodbye.tell(response);
     const startedAt = performance.now();
     response.once('close', () => {
       const seconds = (performance.now() - startedAt) / 1000;

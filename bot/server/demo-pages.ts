@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { OutboxStore } from '../ports/store.ts';
 import { pathOf, type HttpHandler } from './http-handler.ts';
+import { isOnlyRead } from './send-content.ts';
 import { errorBody, writeJson } from './write-json.ts';
 
 export interface DemoParts {
@@ -18,16 +19,12 @@ export interface DemoParts {
 export function createDemoPages(parts: DemoParts): HttpHandler {
   return {
     async handle(request, response) {
-      switch (pathOf(request)) {
-        case '/demo/about':
-          writeJson(response, 200, { isSample: true, people: parts.people });
-          return true;
-        case '/demo/mails':
-          await answerMails(request, response, parts);
-          return true;
-        default:
-          return false;
-      }
+      const path = pathOf(request);
+      if (path !== '/demo/about' && path !== '/demo/mails') return false;
+      if (!isOnlyRead(request, response)) return true;
+      if (path === '/demo/mails') await answerMails(request, response, parts);
+      else writeJson(response, 200, { isSample: true, people: parts.people });
+      return true;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { LEGAL_PATHS } from '../../dialogs/wording/legal.ts';
 import { pathOf } from './http-handler.ts';
 
 /** A number that is looked up when it is asked for. */
@@ -9,6 +10,14 @@ export interface Reading {
   readonly read: () => number | Promise<number>;
 }
 
+/** What was counted since the start, for each value of a label. */
+export interface CountReading {
+  readonly name: string;
+  readonly help: string;
+  readonly label: string;
+  readonly read: () => Readonly<Record<string, number>>;
+}
+
 export interface Metrics {
   /** Counts an answered request. Addresses are reduced to their route: they may hold tokens. */
   observe(request: IncomingMessage, status: number, seconds: number): void;
@@ -16,7 +25,10 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
-export function createMetrics(readings: readonly Reading[]): Metrics {
+export function createMetrics(
+  readings: readonly Reading[],
+  countReadings: readonly CountReading[] = [],
+): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
@@ -31,7 +43,19 @@ export function createMetrics(readings: readonly Reading[]): Metrics {
       name,
       help,
       registers: [registry],
-      collect: async () => gauge.set(await read()),
+      collect: async () => gauge.set(await readOrNan(read)),
+    });
+  }
+  for (const { name, help, label, read } of countReadings) {
+    const counter: Counter = new Counter({
+      name,
+      help,
+      labelNames: [label],
+      registers: [registry],
+      collect: () => {
+        counter.reset();
+        for (const [value, count] of Object.entries(read())) counter.inc({ [label]: value }, count);
+      },
     });
   }
   return {
@@ -44,17 +68,26 @@ export function createMetrics(readings: readonly Reading[]): Metrics {
   };
 }
 
+/** What cannot be looked up leaves the others readable: an alarm must not go out with the store. */
+async function readOrNan(read: Reading['read']): Promise<number> {
+  try {
+    return await read();
+  } catch {
+    return NaN;
+  }
+}
+
 const KNOWN_METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
 const ROUTES = [
   /^\/v3\/directline\/(?:tokens\/(?:generate|refresh)|conversations|session\/getsessionid)$/,
   /^\/v3\/directline\/conversations\/:id(?:\/(?:activities|upload|stream))?$/,
-  /^\/(?:health\/(?:live|ready)|metrics|embed|widget\.js|demo\/(?:about|mails))?$/,
+  /^\/(?:health\/(?:live|ready)|metrics|embed|widget\.js|legal\.json|demo\/(?:about|mails)|api\/messages)?$/,
 ];
 
 /** The route of a path; everything that is none has one name, whatever people try. */
 export function toRoute(path: string): string {
   const route = path.replace(/^(\/v3\/directline\/conversations\/)[^/]+/, '$1:id');
-  if (ROUTES.some((known) => known.test(route))) return route;
+  if (LEGAL_PATHS.has(path) || ROUTES.some((known) => known.test(route))) return route;
   return path.startsWith('/assets/') ? '/assets/*' : 'other';
 }

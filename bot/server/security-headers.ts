@@ -1,3 +1,5 @@
+import { LEGAL_PATHS } from '../../dialogs/wording/legal.ts';
+
 /** What browsers are told besides the answer. */
 export interface SecurityPolicy {
   readonly publicUrl: () => string;
@@ -47,7 +49,7 @@ function frameHeaders(path: string, policy: SecurityPolicy): HeaderValues {
 }
 
 function isPage(path: string): boolean {
-  return path === '/' || path.endsWith('.html');
+  return path === '/' || path.endsWith('.html') || LEGAL_PATHS.has(path);
 }
 
 /** Scripts and styles from files of ours only; browsers that do not count WebSockets as `'self'` are told. */

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { pathOf, type HttpHandler } from './http-handler.ts';
-import { errorBody, writeJson } from './write-json.ts';
+import { isOnlyRead, send, toContent, type Content } from './send-content.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,20 +24,16 @@ const ENCODINGS = [
   { token: 'gzip', extension: '.gz' },
 ] as const;
 
-interface Loaded {
-  readonly content: Buffer;
-  readonly etag: string;
-}
-
 /**
  * Serves the files that are in the folder when the program starts, and nothing else: a path never
- * reaches the file system. `/` is `index.html` and `/embed` is `embed.html`.
+ * reaches the file system. `/` is `index.html` and `/embed` is `embed.html`. What is `hidden` is for
+ * other handlers.
  */
-export function createStaticFiles(folder: string): HttpHandler {
-  const files = listFiles(folder);
-  const loaded = new Map<string, Promise<Loaded>>();
+export function createStaticFiles(folder: string, hidden: readonly string[] = []): HttpHandler {
+  const files = new Set(listFiles(folder).filter((name) => !hidden.includes(name)));
+  const loaded = new Map<string, Promise<Content>>();
 
-  const load = (name: string): Promise<Loaded> => {
+  const load = (name: string): Promise<Content> => {
     const known = loaded.get(name) ?? read(path.join(folder, name));
     loaded.set(name, known);
     return known;
@@ -48,11 +43,7 @@ export function createStaticFiles(folder: string): HttpHandler {
     async handle(request, response) {
       const name = toName(pathOf(request), files);
       if (name === undefined) return false;
-      if (request.method !== 'GET' && request.method !== 'HEAD') {
-        response.setHeader('allow', 'GET, HEAD');
-        writeJson(response, 405, errorBody('MethodNotAllowed', 'only GET, HEAD'));
-        return true;
-      }
+      if (!isOnlyRead(request, response)) return true;
       const encoding = ENCODINGS.find(
         ({ token, extension }) => accepts(request, token) && files.has(name + extension),
       );
@@ -66,10 +57,10 @@ export function createStaticFiles(folder: string): HttpHandler {
   };
 }
 
-function listFiles(folder: string): ReadonlySet<string> {
-  if (!existsSync(folder)) return new Set();
+function listFiles(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return new Set(names.map((name) => name.replaceAll(path.sep, '/')));
+  return names.map((name) => name.replaceAll(path.sep, '/'));
 }
 
 function toName(asked: string, files: ReadonlySet<string>): string | undefined {
@@ -79,10 +70,8 @@ function toName(asked: string, files: ReadonlySet<string>): string | undefined {
   );
 }
 
-async function read(file: string): Promise<Loaded> {
-  const content = await readFile(file);
-  const hash = createHash('sha256').update(content).digest('base64url').slice(0, 22);
-  return { content, etag: `"${hash}"` };
+async function read(file: string): Promise<Content> {
+  return toContent(await readFile(file));
 }
 
 /** Names in `assets` hold a hash of their content; the others are asked about each time. */
@@ -96,15 +85,4 @@ function accepts({ headers }: IncomingMessage, token: string): boolean {
     const [name = '', weight = ''] = part.trim().split(';');
     return name === token && !/^\s*q=0(?:\.0*)?$/.test(weight);
   });
-}
-
-function send(request: IncomingMessage, response: ServerResponse, { content, etag }: Loaded): void {
-  response.setHeader('etag', etag);
-  if (request.headers['if-none-match'] === etag) {
-    response.statusCode = 304;
-    response.end();
-    return;
-  }
-  response.setHeader('content-length', content.length);
-  response.end(request.method === 'HEAD' ? undefined : content);
 }

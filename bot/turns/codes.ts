@@ -1,32 +1,17 @@
 import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../ports/clock.ts';
+import type { OnLimit } from '../ports/limit.ts';
 import type { Language } from '../ports/message.ts';
-import type { CodeStore, CountLimit, NewCode } from '../ports/store.ts';
+import type { CodeStore, NewCode } from '../ports/store.ts';
 import type { CodeOutcome, CodePermission, Mail } from '../ports/turn.ts';
+import {
+  sendLimits,
+  tryLimits,
+  type CodeLimit,
+  type CodeQuestion,
+  type CodeSettings,
+} from './code-limits.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
-
-export interface CodeSettings {
-  readonly ttlMinutes: number;
-  readonly pauseSeconds: number;
-  readonly sendsPerHour: number;
-  readonly sendsPerDay: number;
-  readonly sendsPerConversationAndHour: number;
-  readonly sendsInTotalPerHour: number;
-  readonly triesPerCode: number;
-  /** Of all codes of an address together: a new code does not start a new count. */
-  readonly triesPerDay: number;
-}
-
-export const CODE_SETTINGS: CodeSettings = {
-  ttlMinutes: 20,
-  pauseSeconds: 60,
-  sendsPerHour: 3,
-  sendsPerDay: 5,
-  sendsPerConversationAndHour: 10,
-  sendsInTotalPerHour: 300,
-  triesPerCode: 5,
-  triesPerDay: 20,
-};
 
 export interface CodeMail {
   readonly address: string;
@@ -45,13 +30,7 @@ export interface CodeParts {
   readonly key: Uint8Array;
   readonly pseudonyms: Pseudonyms;
   readonly composeMail: (mail: CodeMail) => Mail;
-}
-
-/** Which address, in which conversation, and which message of it asks: the same message counts once. */
-interface CodeQuestion {
-  readonly conversationId: string;
-  readonly seq: number;
-  readonly address: string;
+  readonly onLimit: OnLimit;
 }
 
 export interface Codes {
@@ -64,8 +43,6 @@ export interface Codes {
   ) => { readonly code: NewCode; readonly mail: Mail };
 }
 
-const HOUR = 3600;
-const DAY = 24 * HOUR;
 const SIX_DIGITS = /^\d{6}$/;
 
 /** One-time codes, the same for every address: nothing here knows whether an address exists. */
@@ -76,32 +53,45 @@ export function createCodes({
   key,
   pseudonyms,
   composeMail,
+  onLimit,
 }: CodeParts): Codes {
   const now = (): string => clock.now().toISOString();
   const hash = createCodeHash(key);
+  /** The first of these limits that is reached; otherwise the question is counted under all of them. */
+  const findReached = async (
+    limits: readonly CodeLimit[],
+    token: string,
+  ): Promise<CodeLimit | undefined> => {
+    const reached = await store.count(limits, token, now());
+    if (reached !== undefined) onLimit(reached.name);
+    return reached;
+  };
   return {
-    async askPermission({ conversationId, seq, address }) {
-      const addressKey = pseudonyms.keyOf(address);
-      const limits = sendLimits(settings, addressKey, conversationId);
-      const reached = await store.count(limits, toToken(conversationId, seq, addressKey), now());
+    async askPermission(question) {
+      const addressKey = pseudonyms.keyOf(question.address);
+      const limits = sendLimits(settings, addressKey, question);
+      const reached = await findReached(limits, toToken(question, addressKey));
       if (reached === undefined) return 'yes';
-      return reached.windowSeconds === settings.pauseSeconds ? 'too-soon' : 'too-many';
+      return reached.name === 'pause-seconds' ? 'too-soon' : 'too-many';
     },
 
-    async check({ conversationId, seq, address }, typed) {
+    async check(question, typed) {
       const digits = typed.replaceAll(/[\s.-]/g, '');
       // What cannot be a code is no guess, and costs no try.
       if (!SIX_DIGITS.test(digits)) return 'wrong';
-      const addressKey = pseudonyms.keyOf(address);
-      const token = toToken(conversationId, seq, addressKey);
-      const daily = { key: `try:${addressKey}`, limit: settings.triesPerDay, windowSeconds: DAY };
-      if ((await store.count([daily], token, now())) !== undefined) return 'no-tries-left';
-      return store.tryCode(
+      const { conversationId } = question;
+      const addressKey = pseudonyms.keyOf(question.address);
+      const token = toToken(question, addressKey);
+      const limits = tryLimits(settings, addressKey, question);
+      if ((await findReached(limits, token)) !== undefined) return 'too-many-tries';
+      const outcome = await store.tryCode(
         { conversationId, addressKey },
         { max: settings.triesPerCode, token },
         now(),
         (kept) => hash.isOf(kept, digits, conversationId, addressKey),
       );
+      if (outcome === 'no-tries-left') onLimit('tries-per-code');
+      return outcome;
     },
 
     create(conversationId, address, language) {
@@ -118,26 +108,7 @@ export function createCodes({
   };
 }
 
-function sendLimits(
-  settings: CodeSettings,
-  addressKey: string,
-  conversationId: string,
-): readonly CountLimit[] {
-  const toAddress = `send:${addressKey}`;
-  return [
-    { key: toAddress, limit: 1, windowSeconds: settings.pauseSeconds },
-    { key: toAddress, limit: settings.sendsPerHour, windowSeconds: HOUR },
-    { key: toAddress, limit: settings.sendsPerDay, windowSeconds: DAY },
-    {
-      key: `send-from:${conversationId}`,
-      limit: settings.sendsPerConversationAndHour,
-      windowSeconds: HOUR,
-    },
-    { key: 'send', limit: settings.sendsInTotalPerHour, windowSeconds: HOUR },
-  ];
-}
-
-function toToken(conversationId: string, seq: number, addressKey: string): string {
+function toToken({ conversationId, seq }: CodeQuestion, addressKey: string): string {
   return `${conversationId}:${seq}:${addressKey}`;
 }
 

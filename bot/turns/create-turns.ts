@@ -1,21 +1,31 @@
 import type { Clock } from '../ports/clock.ts';
-import type { Conversations, Incoming } from '../ports/conversations.ts';
+import type { AuditStore } from '../ports/audit.ts';
+import type { Conversations } from '../ports/conversations.ts';
 import type { Enquiry } from '../ports/enquiry.ts';
+import type { OnLimit } from '../ports/limit.ts';
 import type { Language } from '../ports/message.ts';
+import type { MailFiles } from '../ports/mail-files.ts';
+import type { PersonalDataStore } from '../ports/personal-data.ts';
 import type { Reply } from '../ports/reply.ts';
 import type { CodeStore, ConversationStore, EscalationStore } from '../ports/store.ts';
 import type { Mail, Respond, Service } from '../ports/turn.ts';
 import { createAnnouncements } from './announcements.ts';
-import { createCodes, type CodeMail, type CodeSettings } from './codes.ts';
+import { toStoredArrival } from './arrivals.ts';
+import type { CodeSettings } from './code-limits.ts';
+import { createCodes, type CodeMail } from './codes.ts';
 import { toIncident, type Log } from './incident.ts';
 import { createLineUp } from './line-up.ts';
-import { createPseudonyms } from './pseudonyms.ts';
+import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts';
+import type { KeptDays } from './personal-data.ts';
 import { takeTurn, type TurnParts } from './take-turn.ts';
-import { mapTyped, replaceTyped, typedIn, type Scrub } from './typed.ts';
+import { toKept } from './to-kept.ts';
+import type { Scrub } from './typed.ts';
 
 export interface TurnsSettings {
-  readonly store: ConversationStore & CodeStore & EscalationStore;
+  readonly store: ConversationStore & CodeStore & EscalationStore & PersonalDataStore & AuditStore;
   readonly enquiry: Enquiry;
+  readonly mailFiles: MailFiles;
+  readonly keptDays: KeptDays;
   readonly respond: Respond;
   readonly scrub: Scrub;
   readonly apology: (language: Language) => Reply;
@@ -24,12 +34,16 @@ export interface TurnsSettings {
   readonly codes: CodeSettings;
   /** Keys the hashes of codes. */
   readonly codeKey: Uint8Array;
-  /** Keys the pseudonyms of the journal, the counters and the escalations. */
+  /** Keys the pseudonyms of the journal, the counters, the escalations and the networks. */
   readonly pseudonymKey: Uint8Array;
   readonly clock: Clock;
   readonly log: Log;
   /** Called when mails were committed. */
   readonly onMails: () => void;
+  /** Called when somebody was erased: files of mails may have to go. */
+  readonly onErased: () => void;
+  /** Called when a limit of codes is reached. Whoever passes a rate is told by the answer. */
+  readonly onLimit: OnLimit;
 }
 
 /** Conversations that are answered. */
@@ -45,8 +59,9 @@ const SILENCE_BEFORE_TYPING_MS = 1000;
 
 /** One message in, one commit, replies out. */
 export function createTurns(settings: TurnsSettings): Turns {
-  const { store, scrub, clock, log, onMails } = settings;
-  const parts = toParts(settings);
+  const { store, scrub, clock, log, onMails, onErased } = settings;
+  const pseudonyms = createPseudonyms(settings.pseudonymKey);
+  const parts = toParts(settings, pseudonyms);
   const { subscribe, announce } = createAnnouncements(log);
   const lineUp = createLineUp({
     width: PARALLEL_TURNS,
@@ -63,6 +78,7 @@ export function createTurns(settings: TurnsSettings): Turns {
         if (turn === undefined) return false;
         announce(conversationId, { kind: 'entries' });
         if (turn.mails.length > 0) onMails();
+        if (turn.erasure !== undefined) onErased();
         return true;
       } finally {
         callOff();
@@ -73,14 +89,19 @@ export function createTurns(settings: TurnsSettings): Turns {
   return {
     async open({ language, identity, ...conversation }) {
       const message = { kind: 'open', language, ...(identity && { identity }) } as const;
-      await store.open(conversation, message, clock.now().toISOString());
-      lineUp.add(conversation.id);
+      const arrival = toStoredArrival(conversation, conversation.id, pseudonyms);
+      const limited = await store.open(conversation, message, clock.now().toISOString(), arrival);
+      if (limited === undefined) lineUp.add(conversation.id);
+      return limited;
     },
     find: async (id) => store.find(id),
     async receive(conversationId, incoming) {
-      const kept = toKept(incoming, scrub);
+      const kept = {
+        ...toKept(incoming, scrub),
+        ...toStoredArrival(incoming, conversationId, pseudonyms),
+      };
       const received = await store.receive(conversationId, kept, clock.now().toISOString());
-      if (received === undefined) return undefined;
+      if (received === undefined || 'limit' in received) return received;
       if (!received.isDuplicate) announce(conversationId, { kind: 'entries' });
       lineUp.add(conversationId);
       return received;
@@ -95,9 +116,8 @@ export function createTurns(settings: TurnsSettings): Turns {
   };
 }
 
-function toParts(settings: TurnsSettings): TurnParts {
+function toParts(settings: TurnsSettings, pseudonyms: Pseudonyms): TurnParts {
   const { store, enquiry, clock } = settings;
-  const pseudonyms = createPseudonyms(settings.pseudonymKey);
   const codes = createCodes({
     store,
     clock,
@@ -105,20 +125,8 @@ function toParts(settings: TurnsSettings): TurnParts {
     key: settings.codeKey,
     pseudonyms,
     composeMail: settings.composeCodeMail,
+    onLimit: settings.onLimit,
   });
-  return { ...settings, sources: { enquiry, codes, escalations: store, pseudonyms } };
-}
-
-/** Secrets are taken out before anything is kept. */
-function toKept({ message, clientId, toRaw }: Incoming, scrub: Scrub) {
-  const scrubbed = mapTyped(message, (typed) => scrub(typed).text);
-  const changes = typedIn(message)
-    .map((typed) => [typed, scrub(typed)] as const)
-    .filter(([, { isScrubbed }]) => isScrubbed)
-    .map(([typed, { text }]) => [typed, text] as const);
-  return {
-    message: scrubbed,
-    raw: replaceTyped(toRaw(typedIn(scrubbed).join(', ')), new Map(changes)),
-    ...(clientId !== undefined && { clientId }),
-  };
+  const sources = { enquiry, codes, escalations: store, pseudonyms, personalData: settings };
+  return { ...settings, sources };
 }

@@ -1,7 +1,9 @@
 import type { Enquiry } from '../ports/enquiry.ts';
 import type { EscalationStore, Pending } from '../ports/store.ts';
 import type { Learned, Need } from '../ports/turn.ts';
+import type { CodeQuestion } from './code-limits.ts';
 import type { Codes } from './codes.ts';
+import { findPersonalReport, toWhose, type PersonalDataParts } from './personal-data.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
 export interface Sources {
@@ -9,6 +11,7 @@ export interface Sources {
   readonly codes: Codes;
   readonly escalations: EscalationStore;
   readonly pseudonyms: Pseudonyms;
+  readonly personalData: PersonalDataParts;
 }
 
 /** Answers what a turn needs to know, all of it at once. */
@@ -22,24 +25,18 @@ export async function gather(
 }
 
 async function answer(
-  { enquiry, codes, escalations, pseudonyms }: Sources,
-  { seq, conversation }: Pending,
+  { enquiry, codes, escalations, pseudonyms, personalData }: Sources,
+  pending: Pending,
   need: Need,
 ): Promise<Learned> {
-  const { id } = conversation;
+  const { id } = pending.conversation;
   switch (need.kind) {
     case 'directories':
-      return { findings: await enquiry.ask(need.subject, { isFresh: need.isFresh }) };
-    case 'support-directories':
-      return { supportFindings: await enquiry.ask(need.subject, { isFresh: false }) };
-    case 'may-send-code': {
-      const question = { conversationId: id, seq, address: need.address };
-      return { permission: await codes.askPermission(question) };
-    }
-    case 'check-code': {
-      const question = { conversationId: id, seq, address: need.address };
-      return { code: await codes.check(question, need.typed) };
-    }
+      return { findings: await enquiry.ask(need.subject, need) };
+    case 'may-send-code':
+      return { permission: await codes.askPermission(toQuestion(pending, need.address)) };
+    case 'check-code':
+      return { code: await codes.check(toQuestion(pending, need.address), need.typed) };
     case 'open-escalation': {
       const keys = need.addresses.map(pseudonyms.keyOf);
       const open = await escalations.findOpenEscalation(id, keys, need.situation);
@@ -49,5 +46,18 @@ async function answer(
       const keys = need.addresses.map(pseudonyms.keyOf);
       return { escalations: await escalations.listEscalations(id, keys) };
     }
+    case 'personal-data': {
+      const whose = toWhose(pseudonyms, need.addresses, false);
+      return { personalData: await findPersonalReport(personalData, whose, id) };
+    }
   }
+}
+
+function toQuestion({ seq, conversation, networkKey }: Pending, address: string): CodeQuestion {
+  return {
+    conversationId: conversation.id,
+    seq,
+    address,
+    ...(networkKey !== undefined && { networkKey }),
+  };
 }

@@ -13,6 +13,7 @@ export interface Incident {
 export type Log = (incident: Incident) => void;
 
 const FRAMES = 6;
+const FRAME = /^ {4}at [^\n]*:\d+:\d+\)?$/;
 
 export function toIncident(
   part: Incident['part'],
@@ -28,6 +29,13 @@ export function toIncident(
 
 function toDefect(error: unknown): Pick<Incident, 'code' | 'where'> {
   if (!(error instanceof Error)) return { code: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
-  return { code: error.name, where: frames.slice(0, FRAMES).join('\n') };
+  return { code: error.name, where: framesOf(error).slice(0, FRAMES).join('\n') };
+}
+
+/** A message of several lines may hold lines that look like frames, and somebody else's words. */
+function framesOf({ stack = '', message }: Error): readonly string[] {
+  const begin = stack.indexOf(message);
+  if (begin === -1) return [];
+  const lines = stack.slice(begin + message.length).split('\n');
+  return lines.filter((line) => FRAME.test(line));
 }

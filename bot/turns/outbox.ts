@@ -145,6 +145,8 @@ export function createOutbox({ store, sender, clock, log, owner, random }: Outbo
       callOff();
       await look;
       await sentOrGivenUp();
+      // What is left of it dies with the process: nobody has to wait until its lease has run out.
+      await store.release(owner, now());
     },
   };
 }

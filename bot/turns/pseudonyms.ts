@@ -8,6 +8,8 @@ export interface Pseudonyms {
   readonly ofPerson: (address: string | undefined, conversationId: string) => string;
   /** Under which counters, codes and escalations know an address. Not the pseudonym of the journal. */
   readonly keyOf: (address: string) => string;
+  /** Under which counters and waiting messages know a network. */
+  readonly ofNetwork: (network: string) => string;
 }
 
 /**
@@ -23,5 +25,6 @@ export function createPseudonyms(key: Uint8Array): Pseudonyms {
         ? digest('journal-conversation', conversationId)
         : digest('journal-address', address.toLowerCase()),
     keyOf: (address) => digest('address', address.toLowerCase()),
+    ofNetwork: (network) => digest('network', network),
   };
 }

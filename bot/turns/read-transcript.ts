@@ -1,4 +1,5 @@
 import { toPlainText } from '../../dialogs/cards/to-plain-text.ts';
+import { redactCodes } from '../../dialogs/topics/read-code.ts';
 import type { Entry } from '../ports/conversations.ts';
 import type { ConversationStore, Pending } from '../ports/store.ts';
 import type { TranscriptLine } from '../ports/turn.ts';
@@ -22,6 +23,9 @@ export async function readTranscript(
     .map((entry) => ({ role: entry.role, at: entry.at, text: toText(entry) }));
 }
 
+/** Also the message that is being answered, which holds its code until then. */
 function toText(entry: Entry): string {
-  return entry.role === 'assistant' ? toPlainText(entry.reply) : typedIn(entry.message).join(', ');
+  if (entry.role === 'assistant') return toPlainText(entry.reply);
+  const typed = typedIn(entry.message).join(', ');
+  return redactCodes(typed) ?? typed;
 }

@@ -9,6 +9,7 @@ export interface RetentionParts {
   readonly conversationDays: number;
   readonly journalDays: number;
   readonly escalationDays: number;
+  readonly auditDays: number;
 }
 
 export interface Retention {
@@ -26,7 +27,7 @@ const COUNTER_DAYS = 1;
 const FIRST_AFTER_MS = 60_000;
 const EVERY_MS = 3_600_000;
 
-/** The retention of conversations, of the journal and of escalations. */
+/** The retention of conversations, of the journal, of escalations and of the audit log. */
 export function createRetention(parts: RetentionParts): Retention {
   const { store, clock, log } = parts;
   let isStopped = false;
@@ -41,6 +42,7 @@ export function createRetention(parts: RetentionParts): Retention {
       conversations: daysAgo(parts.conversationDays),
       journal: daysAgo(parts.journalDays),
       escalations: daysAgo(parts.escalationDays),
+      audit: daysAgo(parts.auditDays),
       counters: daysAgo(COUNTER_DAYS),
     });
 

@@ -1,3 +1,5 @@
+import { REDACTED_CODE } from '../../dialogs/topics/code-proof.ts';
+import { pickCode } from '../../dialogs/understanding/pick-up.ts';
 import { Failure } from '../failure.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Language } from '../ports/message.ts';
@@ -10,6 +12,7 @@ import { findLanguage } from './find-language.ts';
 import { newReference } from './new-reference.ts';
 import { readTranscript } from './read-transcript.ts';
 import { toCommit, type Decided } from './to-commit.ts';
+import { typedIn } from './typed.ts';
 
 export interface TurnParts {
   readonly store: ConversationStore;
@@ -84,20 +87,23 @@ async function toContext(
     now: clock.now().toISOString(),
     channel: pending.conversation.channel,
     conversationId: pending.conversation.id,
+    ...(pending.identity && { identity: pending.identity }),
     newReference: newReference(),
     service,
     transcript: await readTranscript(store, pending),
   };
 }
 
-/** Leaves everything as it was before the message. */
+/** Leaves everything as it was before the message, but for a code that may still live. */
 function apologise({ apology, sources, clock }: TurnParts, pending: Pending): TurnCommit {
   const { state, message } = pending;
+  const hasCode = typedIn(message).some((typed) => pickCode(typed) !== undefined);
   const decided: Decided = {
     kind: 'done',
     state,
     replies: [apology(findLanguage(state, message))],
     effects: [],
+    ...(hasCode && { redactedText: REDACTED_CODE }),
   };
   return toCommit(sources, pending, decided, clock.now().toISOString());
 }

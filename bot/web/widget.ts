@@ -1,6 +1,11 @@
+import { fetchIdentity } from './loader/fetch-identity.ts';
+import type { IdentityAnswer } from './widget/identity-message.ts';
+import { isIdentityQuestion } from './widget/identity-message.ts';
+
 /**
  * The loader that another page embeds: `<script src=".../widget.js" async data-lang="fr"></script>`.
- * It shows a button; nothing is fetched, connected or stored before somebody presses it.
+ * It shows a button; nothing is fetched, connected or stored before somebody presses it. With
+ * `data-identity-url`, an address of that very page's origin, the page says who its visitor is.
  */
 const WORDS = {
   fr: {
@@ -42,7 +47,9 @@ iframe {
 
 function mount(script: HTMLScriptElement): void {
   const lang = script.dataset['lang'] === 'en' ? 'en' : 'fr';
-  const address = new URL(`embed?lang=${lang}`, script.src);
+  const { identityUrl } = script.dataset;
+  const asks = identityUrl === undefined ? '' : '&identity=page';
+  const address = new URL(`embed?lang=${lang}${asks}`, script.src);
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'open' });
   // A constructed sheet passes a policy that forbids inline styles.
@@ -68,13 +75,21 @@ function mount(script: HTMLScriptElement): void {
     (isShown ? frame : button)?.focus();
   };
 
+  const answer = async (number: number) => {
+    const signed = identityUrl === undefined ? undefined : await fetchIdentity(identityUrl);
+    const visitor: IdentityAnswer = { kind: 'assistant-sygefor:visitor', number, signed };
+    frame?.contentWindow?.postMessage(visitor, address.origin);
+  };
+
   button.lang = lang;
   button.textContent = WORDS[lang].open;
   button.setAttribute('aria-expanded', 'false');
   button.addEventListener('click', () => show(button.getAttribute('aria-expanded') !== 'true'));
   window.addEventListener('message', ({ source, origin, data }) => {
     const isFromFrame = source === frame?.contentWindow && origin === address.origin;
-    if (isFromFrame && data === 'assistant-sygefor:close') show(false);
+    if (!isFromFrame) return;
+    if (data === 'assistant-sygefor:close') show(false);
+    else if (isIdentityQuestion(data)) void answer(data.number);
   });
   shadow.append(button);
   document.body.append(host);

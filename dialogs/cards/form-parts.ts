@@ -23,13 +23,19 @@ export function choiceAction({ id, label }: Choice): Submit {
   };
 }
 
+/** Clients show this one text with markdown: only what reads the same with and without goes there. */
+const MARKUP = /[<>[\]`*_~#&\\@]|:\/\/|www\./i;
+
 /** What a field is typed into. Nothing is refused by form here but emptiness: the dialog explains better. */
 export function toInput(field: FormField): TextInput | DateInput {
+  const errorMessage = [field.hint, field.label].find(
+    (text) => text !== undefined && !MARKUP.test(text),
+  );
   const common = {
     id: field.id,
     label: field.label,
     isRequired: field.isRequired,
-    errorMessage: field.hint ?? field.label,
+    ...(errorMessage !== undefined && { errorMessage }),
   };
   if (field.kind === 'date') return { type: 'Input.Date', ...common };
   return {

@@ -1,12 +1,10 @@
 import type { Letter, Reply } from '../../bot/ports/reply.ts';
+import { ONE_ADDRESS } from '../wording/our-addresses.ts';
 import type { CardAction, Container, OpenUrl, RichTextBlock } from './adaptive-card.ts';
 import { literalText } from './literal-text.ts';
 import { recipientLine } from './to-plain-text.ts';
 
 type LetterReply = Extract<Reply, { kind: 'letter' }>;
-
-/** One address and nothing that a mail program could read as more. */
-const ONE_ADDRESS = /^[^\s@,;:<>"()[\]\\]+@[a-z0-9.-]+$/i;
 
 /** Mail programs cut longer addresses; the subject alone still helps. */
 const LONGEST_URL = 1900;

@@ -1,9 +1,7 @@
+import { OUR_PAGES, withoutEnd } from '../wording/our-addresses.ts';
 import type { RichTextBlock, TextRun } from './adaptive-card.ts';
 
 type Look = Pick<TextRun, 'weight' | 'size' | 'color' | 'isSubtle'>;
-
-/** Only pages of the institution become links: a reply may quote what a person or a directory wrote. */
-const OUR_PAGES = /https:\/\/(?:[a-z0-9-]+\.)*cnrs\.fr(?:\/[\w\-./?=&%#]*)?(?![\w\-@]|\.\w|:\S)/gi;
 
 /** Text that is shown as it is written, whatever marks it contains. */
 export function literalText(text: string, look: Look = {}): RichTextBlock {
@@ -14,7 +12,7 @@ function toRuns(text: string, look: Look): readonly TextRun[] {
   const runs: TextRun[] = [];
   let end = 0;
   for (const { 0: found, index } of text.matchAll(OUR_PAGES)) {
-    const url = found.replace(/[.?]+$/, '');
+    const url = withoutEnd(found);
     if (index > end) runs.push({ type: 'TextRun', text: text.slice(end, index), ...look });
     runs.push({
       type: 'TextRun',

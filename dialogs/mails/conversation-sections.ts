@@ -1,3 +1,4 @@
+import type { MailSection } from '../../bot/ports/turn.ts';
 import { UNKNOWN_ANSWER, type QuestionId } from '../../bot/diagnosis/questions.ts';
 import type { Scene } from '../scene.ts';
 import { questionWords } from '../topics/ask-question.ts';
@@ -5,10 +6,9 @@ import { readQuestionId } from '../topics/read-question-id.ts';
 import { writeDate } from '../topics/verdict-words.ts';
 import { SUPPORT_WORDS } from '../wording/support.ts';
 import { talkIn } from '../wording/talk.ts';
-import type { Section } from './mail-text.ts';
 
 /** Every question that was answered, with its answer. */
-export function answersSection(scene: Scene): Section {
+export function answersSection(scene: Scene): MailSection {
   const lines = scene.state.said.flatMap(({ question, answer }) => {
     const id = readQuestionId(question);
     return id === undefined ? [] : [`${questionWords(id, 'fr').text} → ${answerWords(id, answer)}`];
@@ -27,7 +27,7 @@ function answerWords(question: QuestionId, answer: string): string {
 }
 
 /** What the person says to have done about earlier verdicts. */
-export function triedSection(scene: Scene): readonly Section[] {
+export function triedSection(scene: Scene): readonly MailSection[] {
   const { tried } = scene.state;
   return tried.length === 0
     ? []
@@ -40,7 +40,7 @@ export function triedSection(scene: Scene): readonly Section[] {
 }
 
 /** User text is prefixed line by line, so that nothing in it passes for ours. */
-export function transcriptSection(scene: Scene): Section {
+export function transcriptSection(scene: Scene): MailSection {
   const lines = scene.context.transcript.flatMap(({ role, at, text }) => [
     `${role === 'user' ? SUPPORT_WORDS.person : SUPPORT_WORDS.assistant}, ${writeDate(at, 'fr')} :`,
     ...text

@@ -1,4 +1,5 @@
-import type { Mail } from '../../bot/ports/turn.ts';
+import type { Findings } from '../../bot/ports/enquiry.ts';
+import type { Mail, SupportPart } from '../../bot/ports/turn.ts';
 import type { Scene } from '../scene.ts';
 import { factsOf } from '../topics/case.ts';
 import { replyAddress } from '../topics/escalation/summarise.ts';
@@ -8,27 +9,32 @@ import {
   evidenceSection,
   lookUpsSection,
   pathSection,
-  supportOnlySection,
+  supportSection,
 } from './evidence-sections.ts';
 import type { EscalationParts } from './escalation-parts.ts';
 import { toPlainText, toSimpleHtml } from './mail-text.ts';
+import { supportSubjects } from '../topics/escalation/support-subjects.ts';
 import { summarySection } from './summary-section.ts';
 
-/** The mail to support: French, as support reads it, with everything that was found, and the unproved in a part of its own. */
+/**
+ * The mail to support: French, as support reads it, with everything that was found. What only support
+ * may read is looked up and put in when it leaves.
+ */
 export function composeEscalation(
   scene: Scene,
   parts: EscalationParts & { readonly to: string },
 ): Mail {
-  const sections = [
+  const before = [
     summarySection(scene, parts),
     pathSection(parts.diagnosis),
     evidenceSection(factsOf(scene.state)),
     answersSection(scene),
     ...triedSection(scene),
-    ...supportOnlySection(scene),
     lookUpsSection(scene),
-    transcriptSection(scene),
   ];
+  const after = [transcriptSection(scene)];
+  const sections = [...before, ...after];
+  const subjects = supportSubjects(scene);
   const replyTo = replyAddress(scene);
   return {
     to: parts.to,
@@ -37,6 +43,7 @@ export function composeEscalation(
     text: toPlainText(sections),
     html: toSimpleHtml(sections),
     reference: parts.reference,
+    ...(subjects.length > 0 && { support: { before, subjects, after } }),
   };
 }
 
@@ -46,9 +53,26 @@ function subjectOf(scene: Scene, { diagnosis, reference }: EscalationParts): str
   const code = isBlocked ? diagnosis.code : SUPPORT_WORDS.verdicts[diagnosis.verdict];
   const unit = unitCode(scene) ?? SUPPORT_WORDS.unknownUnit;
   const owner = isBlocked ? SUPPORT_WORDS.owners[diagnosis.owner] : SUPPORT_WORDS.toDetermine;
-  return `[${reference}] ${code} – ${unit} – ${owner}`.replace(/\s+/gu, ' ');
+  return `[${reference}] ${code} – ${unit} – ${owner}`.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ');
 }
 
 function unitCode({ state }: Scene): string | undefined {
   return state.escalation?.otherUnit ?? state.findings?.unit?.code ?? state.givenUnit;
+}
+
+/** The mail with what the directories say now, one answer for each subject, in their order. */
+export function completeEscalation(
+  mail: Mail,
+  support: SupportPart,
+  found: readonly Findings[],
+): Mail {
+  const sections = [
+    ...support.before,
+    ...support.subjects.flatMap((subject, index) => {
+      const findings = found[index];
+      return findings === undefined ? [] : [supportSection(subject, findings)];
+    }),
+    ...support.after,
+  ];
+  return { ...mail, text: toPlainText(sections), html: toSimpleHtml(sections) };
 }

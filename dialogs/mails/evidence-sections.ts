@@ -1,15 +1,15 @@
+import type { MailSection, SupportPart } from '../../bot/ports/turn.ts';
 import { entriesOf } from '../../bot/diagnosis/condition.ts';
 import type { Diagnosis } from '../../bot/diagnosis/diagnosis.ts';
 import type { Fact, FactName, Facts } from '../../bot/diagnosis/fact.ts';
-import type { Findings } from '../../bot/ports/enquiry.ts';
+import type { Findings, LookUp } from '../../bot/ports/enquiry.ts';
 import type { Scene } from '../scene.ts';
 import { STATE_WORDS, STEP_WORDS, writeDate } from '../topics/verdict-words.ts';
 import { SUPPORT_WORDS } from '../wording/support.ts';
 import { talkIn } from '../wording/talk.ts';
-import type { Section } from './mail-text.ts';
 
 /** The five steps with their states. */
-export function pathSection(diagnosis: Diagnosis): Section {
+export function pathSection(diagnosis: Diagnosis): MailSection {
   const talk = talkIn('fr');
   return {
     heading: talk.pathTitle,
@@ -21,7 +21,7 @@ export function pathSection(diagnosis: Diagnosis): Section {
 }
 
 /** What was found, with source and time. */
-export function evidenceSection(facts: Facts): Section {
+export function evidenceSection(facts: Facts): MailSection {
   return {
     heading: SUPPORT_WORDS.evidence,
     lines: entriesOf(facts)
@@ -38,20 +38,26 @@ function factLine(name: FactName, fact: Fact): string {
   return `${SUPPORT_WORDS.facts[name] ?? name} : ${finding}${reason}${until} – ${fact.source}, ${writeDate(fact.at, 'fr')}`;
 }
 
-/** What the directories say of what was typed and not proved: for support alone, never quoted to the person. */
-export function supportOnlySection(scene: Scene): readonly Section[] {
-  const { supportFindings } = scene.learned;
-  if (supportFindings === undefined) return [];
-  const { escalation, givenMails, givenName, givenUnit } = scene.state;
-  const typed = new Set(
-    [escalation?.replyTo, ...givenMails, givenName, givenUnit].filter((part) => part !== undefined),
-  );
-  const lines = [
-    `${SUPPORT_WORDS.typed} : ${[...typed].join(', ')}`,
-    ...mailsLine(supportFindings),
-    ...entriesOf(supportFindings.facts).map(([name, fact]) => factLine(name, fact)),
-  ];
-  return [{ heading: SUPPORT_WORDS.supportOnly, lines }];
+/**
+ * What the directories say when the mail leaves: for support alone, never quoted to the person.
+ * What was typed and not proved stands apart from what was proved.
+ */
+export function supportSection(
+  { isProved, subject }: SupportPart['subjects'][number],
+  findings: Findings,
+): MailSection {
+  const { mails, name, unit } = subject;
+  const asked = [...mails, name, unit].filter((part) => part !== undefined).join(', ');
+  const label = isProved ? SUPPORT_WORDS.proved : SUPPORT_WORDS.typed;
+  return {
+    heading: isProved ? SUPPORT_WORDS.provedNow : SUPPORT_WORDS.supportOnly,
+    lines: [
+      `${label} : ${asked}`,
+      ...mailsLine(findings),
+      ...entriesOf(findings.facts).map(([fact, found]) => factLine(fact, found)),
+      ...findings.lookUps.map(lookUpLine),
+    ],
+  };
 }
 
 function mailsLine(findings: Findings): readonly string[] {
@@ -60,18 +66,16 @@ function mailsLine(findings: Findings): readonly string[] {
     : [`${SUPPORT_WORDS.recordMails} : ${findings.recordMails.join(', ')}`];
 }
 
-/** How the directories answered. */
-export function lookUpsSection(scene: Scene): Section {
-  const lookUps = [
-    ...(scene.state.findings?.lookUps ?? []),
-    ...(scene.learned.supportFindings?.lookUps ?? []),
-  ];
-  const lines = lookUps.map(
-    ({ system, question, tookMs, failure }) =>
-      `${system} ${question} : ${String(Math.round(tookMs))} ms${failure === undefined ? '' : ` – ${failure}`}`,
-  );
+/** How the directories answered in the conversation. */
+export function lookUpsSection(scene: Scene): MailSection {
+  const lines = (scene.state.findings?.lookUps ?? []).map(lookUpLine);
   return {
     heading: SUPPORT_WORDS.lookUps,
     lines: lines.length === 0 ? [SUPPORT_WORDS.none] : lines,
   };
+}
+
+function lookUpLine({ system, question, tookMs, failure }: LookUp): string {
+  const failed = failure === undefined ? '' : ` – ${failure}`;
+  return `${system} ${question} : ${String(Math.round(tookMs))} ms${failed}`;
 }

@@ -1,14 +1,17 @@
-/** A section of a mail: a heading and lines. */
-export interface Section {
-  readonly heading: string;
-  readonly lines: readonly string[];
+import type { MailSection } from '../../bot/ports/turn.ts';
+
+const BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/u;
+
+/** What a person typed, or a directory holds, may have line breaks in it: no line of it passes for ours. */
+function quote(line: string): string {
+  return line.split(BREAK).join('\n> ');
 }
 
 /** Plain text of a mail made of sections. */
-export function toPlainText(sections: readonly Section[]): string {
+export function toPlainText(sections: readonly MailSection[]): string {
   return sections
     .map(({ heading, lines }) =>
-      [heading === '' ? [] : [heading, '-'.repeat(Math.min(heading.length, 60))], lines]
+      [heading === '' ? [] : [heading, '-'.repeat(Math.min(heading.length, 60))], lines.map(quote)]
         .flat()
         .join('\n'),
     )
@@ -16,16 +19,17 @@ export function toPlainText(sections: readonly Section[]): string {
 }
 
 /** Simple HTML of the same; everything in it is literal text. */
-export function toSimpleHtml(sections: readonly Section[]): string {
+export function toSimpleHtml(sections: readonly MailSection[]): string {
   const parts = sections.map(({ heading, lines }) => {
     const title = heading === '' ? '' : `<h3>${escapeHtml(heading)}</h3>`;
-    return `${title}<p>${lines.map(escapeHtml).join('<br>\n')}</p>`;
+    const escaped = lines.map((line) => escapeHtml(quote(line)));
+    return `${title}<p>${escaped.join('\n').replaceAll('\n', '<br>\n')}</p>`;
   });
   return `<!doctype html><html><body style="font-family:sans-serif">\n${parts.join('\n')}\n</body></html>`;
 }
 
 /** The sections of a text whose paragraphs are separated by empty lines. */
-export function toSections(text: string): readonly Section[] {
+export function toSections(text: string): readonly MailSection[] {
   return text
     .split(/\n{2,}/u)
     .filter((paragraph) => paragraph.trim() !== '')

@@ -1,23 +1,23 @@
+import type { MailSection } from '../../bot/ports/turn.ts';
 import type { Diagnosis } from '../../bot/diagnosis/diagnosis.ts';
 import type { SituationCode } from '../../bot/diagnosis/situations.ts';
 import type { Scene } from '../scene.ts';
-import { levelOf, ownUnit } from '../topics/case.ts';
+import { readerOf, ownUnit } from '../topics/case.ts';
 import { replyAddress } from '../topics/escalation/summarise.ts';
 import { situationWords } from '../topics/verdict-words.ts';
 import { SUPPORT_WORDS } from '../wording/support.ts';
 import type { EscalationParts } from './escalation-parts.ts';
-import type { Section } from './mail-text.ts';
 
 const WORDS = SUPPORT_WORDS;
 
 /** Who asks, for whom, and what was concluded. */
-export function summarySection(scene: Scene, parts: EscalationParts): Section {
+export function summarySection(scene: Scene, parts: EscalationParts): MailSection {
   const { diagnosis, reference, isAddition } = parts;
   const { escalation, language } = scene.state;
   const lines = [
     `${WORDS.reference} : ${reference}${isAddition ? ` (${WORDS.addition})` : ''}`,
     ...peopleLines(scene),
-    `${WORDS.level} : ${WORDS.levels[levelOf(scene)]}`,
+    `${WORDS.level} : ${WORDS.levels[readerOf(scene).level]}`,
     `${WORDS.language} : ${language === 'fr' ? WORDS.french : WORDS.english}`,
     `${WORDS.unit} : ${unitOf(scene) ?? WORDS.unknown}`,
     `${WORDS.verdict} : ${verdictLine(scene, diagnosis)}`,

@@ -1,4 +1,5 @@
 import { groundsOfSituation } from '../../bot/diagnosis/holding.ts';
+import { discloseTo } from '../../bot/ports/trust/disclose-to.ts';
 import type { Diagnosis } from '../../bot/diagnosis/diagnosis.ts';
 import { entriesOf } from '../../bot/diagnosis/condition.ts';
 import type { Fact, FactName } from '../../bot/diagnosis/fact.ts';
@@ -17,10 +18,11 @@ import {
 import { askAddress } from './ask-address.ts';
 import { askQuestion } from './ask-question.ts';
 import { askWhy } from './ask-why.ts';
-import { canLookUp, diagnoseScene, factsOf, provedAddresses } from './case.ts';
+import { canLookUp, diagnoseScene, factsOf, provedAddresses, readerOf } from './case.ts';
 import { forget } from './forget.ts';
 import { toStored } from '../stored-findings.ts';
 import { journaliseOutcome } from './journal.ts';
+import { isNeutral } from './neutral.ts';
 import { proceed } from './proceed.ts';
 
 /** What the person says once a verdict was told. */
@@ -93,9 +95,12 @@ function isLasting(scene: Scene, name: string): boolean {
 function sayWhatChanged(scene: Scene, before: SituationCode): Scene {
   const talk = talkOf(scene);
   const { findings } = scene.learned;
+  // That the account is in order again, or blocked in another way, is not announced.
+  if (isNeutral(before)) return scene;
   if (findings === undefined || !isTold(diagnoseScene(scene), before))
     return sayText(scene, talk.recheckPerson);
-  const renewed = diagnoseScene(remember(scene, { findings: toStored(findings) }));
+  const heard = discloseTo(readerOf(scene), findings);
+  const renewed = diagnoseScene(remember(scene, { findings: toStored(heard) }));
   if (renewed.verdict === 'unavailable') return scene;
   return isTold(renewed, before)
     ? notify(scene, 'info', talk.stillSame)

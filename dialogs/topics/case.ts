@@ -12,7 +12,8 @@ import {
 } from '../../bot/diagnosis/questions.ts';
 import { isSettled } from '../../bot/diagnosis/settled.ts';
 import { SITUATION_OF, type SituationCode } from '../../bot/diagnosis/situations.ts';
-import type { Level } from '../../bot/ports/level.ts';
+import { createReader, isInstitutional, type Proof } from '../../bot/ports/trust/create-reader.ts';
+import type { Reader } from '../../bot/ports/trust/reader.ts';
 import type { Scene } from '../scene.ts';
 import type { State } from '../state.ts';
 import { capitalise } from './verdict-words.ts';
@@ -37,18 +38,19 @@ export function diagnoseScene(scene: Scene): Diagnosis {
   );
 }
 
-/** The addresses whose mailbox was proved, while the proof is fresh. */
-export function provedAddresses(scene: Scene): readonly string[] {
-  const now = Date.parse(scene.context.now);
-  return scene.state.proofs
-    .filter(({ at }) => now - Date.parse(at) < PROOF_MINUTES * 60_000)
-    .map(({ address }) => address);
+/** The person as a reader: who they are by the proofs that are fresh. */
+export function readerOf(scene: Scene): Reader {
+  return createReader(freshProofs(scene), scene.context.service.institutionalDomains);
 }
 
-/** How far this person has proved who they are. */
-export function levelOf(scene: Scene): Level {
-  const proved = new Set(provedAddresses(scene));
-  return scene.state.proofs.findLast(({ address }) => proved.has(address))?.level ?? 'anonymous';
+/** The addresses that were proved, while the proof is fresh. */
+export function provedAddresses(scene: Scene): readonly string[] {
+  return freshProofs(scene).map(({ address }) => address);
+}
+
+function freshProofs({ state, context }: Scene): readonly Proof[] {
+  const now = Date.parse(context.now);
+  return state.proofs.filter(({ at }) => now - Date.parse(at) < PROOF_MINUTES * 60_000);
 }
 
 /** Whether the directories may be asked about this person at all. */
@@ -117,13 +119,11 @@ function mayAsk(scene: Scene, question: KnownQuestion): boolean {
   );
 }
 
-/**
- * A name and a unit are looked up only for somebody whose name is known to be theirs.
- * On the web that is an address of an institution, and the name is held against it before the look-up.
- */
+/** Worth asking only where some name could be proved to be theirs; which one, the reader tells. */
 function canNameBeLookedUp(scene: Scene): boolean {
-  return provedAddresses(scene).some((address) =>
-    isInstitutional(address, scene.context.service.institutionalDomains),
+  const { institutionalDomains } = scene.context.service;
+  return freshProofs(scene).some(
+    ({ address, level }) => level !== 'mailbox' || isInstitutional(address, institutionalDomains),
   );
 }
 
@@ -131,10 +131,4 @@ function canNameBeLookedUp(scene: Scene): boolean {
 export function isForAdministrator({ state }: Scene, code: SituationCode): boolean {
   const isTheirs = SITUATION_OF[code].owner === 'unit-administrator';
   return isTheirs && state.forWhom === 'somebody-else' && state.isAdministrator === true;
-}
-
-/** Whether the domain of the address is one of these, or below one of them. */
-export function isInstitutional(address: string, domains: readonly string[]): boolean {
-  const domain = address.slice(address.lastIndexOf('@') + 1);
-  return domains.some((known) => domain === known || domain.endsWith(`.${known}`));
 }

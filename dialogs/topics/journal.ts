@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../bot/diagnosis/diagnosis.ts';
 import type { JournalEntry, Outcome } from '../../bot/ports/turn.ts';
 import { effect, remember, type Scene } from '../scene.ts';
-import { levelOf, provedAddresses } from './case.ts';
+import { provedAddresses, readerOf } from './case.ts';
 
 /** Writes a diagnosis into the journal, as a new line. */
 export function journalise(scene: Scene, diagnosis: Diagnosis): Scene {
@@ -39,7 +39,7 @@ function entryOf(
   const [address] = provedAddresses(scene);
   return {
     number,
-    level: levelOf(scene),
+    level: readerOf(scene).level,
     language: state.language,
     verdict: diagnosis.verdict,
     ...(diagnosis.step === undefined ? {} : { step: diagnosis.step }),

@@ -8,8 +8,8 @@ import { SITUATION_OF, type SituationCode } from '../../bot/diagnosis/situations
 const NEUTRAL: readonly SituationCode[] = ['J17', 'J22'];
 
 /** Whether the situation is told in the neutral words. */
-export function isNeutral(code: SituationCode): boolean {
-  return NEUTRAL.includes(code);
+export function isNeutral(code: string): boolean {
+  return NEUTRAL.some((neutral) => neutral === code);
 }
 
 /** Why there is no record. Beside one of these, that there is none says nothing more and would ask for it twice. */

@@ -13,8 +13,11 @@ import { oneBack, startOver } from '../state.ts';
 import type { Command } from '../understanding/command.ts';
 import { fill } from '../wording/fill.ts';
 import { checkAgain, itWorks } from './after-verdict.ts';
+import { provedAddresses } from './case.ts';
+import { isUnderWay } from './escalation/is-under-way.ts';
 import { startEscalation } from './escalation/start-escalation.ts';
 import { askForWhom } from './open-conversation.ts';
+import { askAboutData } from './personal-data/tell-data.ts';
 import { repeat } from './repeat.ts';
 import { writeDate } from './verdict-words.ts';
 
@@ -28,6 +31,8 @@ const OBEY: Readonly<Record<Command, (scene: Scene) => Played>> = {
   english: (scene) => switchTo(scene, 'en'),
   human: startEscalation,
   'my-request': tellRequests,
+  'my-data': askAboutData,
+  'forget-me': askAboutData,
   'check-again': checkAgain,
   works: itWorks,
 };
@@ -76,7 +81,7 @@ function tellRequests(scene: Scene): Played {
   if (escalations === undefined) {
     return need({
       kind: 'escalations',
-      addresses: scene.state.proofs.map(({ address }) => address),
+      addresses: provedAddresses(scene),
     });
   }
   if (escalations.length === 0) return repeat(sayText(scene, talk.requestNone));
@@ -85,8 +90,9 @@ function tellRequests(scene: Scene): Played {
     waiting: talk.requestWaiting,
     failed: talk.requestFailed,
   } as const;
-  const lines = escalations.map(({ reference, at, mail }) => {
-    const state = fill(states[mail], { support: scene.context.service.supportMailbox });
+  const lines = escalations.map(({ reference, at, changedAt, mail }) => {
+    const told = isUnderWay(changedAt, scene.context.now) ? 'sent' : mail;
+    const state = fill(states[told], { support: scene.context.service.supportMailbox });
     return fill(talk.requestLine, { reference, date: writeDate(at, scene.state.language), state });
   });
   return repeat(sayText(scene, lines.join('\n')));

@@ -1,3 +1,4 @@
+import type { Identity } from '../../bot/ports/message.ts';
 import {
   drop,
   marked,
@@ -10,17 +11,33 @@ import {
   type Scene,
 } from '../scene.ts';
 import { fill } from '../wording/fill.ts';
+import { LEGAL } from '../wording/legal.ts';
 import { proceed } from './proceed.ts';
 
-/** Greets, says that it is an automatic assistant, and how long words are kept. */
-export function greet(scene: Scene): Scene {
+/** Greets, says that it is an automatic assistant, how long words are kept, and whom the channel says it speaks with. */
+export function greet(scene: Scene, identity: Identity | undefined): Scene {
   const talk = talkOf(scene);
-  const { retentionDays, isSample } = scene.context.service;
+  const { retentionDays, isSample, publicUrl } = scene.context.service;
+  const url = `${publicUrl}/${LEGAL[scene.state.language].paths.privacy}`;
   const greeted = sayText(
     scene,
-    `${talk.greeting}\n${fill(talk.privacy, { days: String(retentionDays) })}`,
+    `${talk.greeting}\n${fill(talk.privacy, { days: String(retentionDays), url })}`,
   );
-  return askForWhom(isSample ? notify(greeted, 'info', talk.sample) : greeted);
+  const noticed = isSample ? notify(greeted, 'info', talk.sample) : greeted;
+  return askForWhom(identity === undefined ? noticed : identify(noticed, identity));
+}
+
+/** An address that the channel proved needs no code. */
+export function identify(scene: Scene, identity: Identity): Scene {
+  const talk = talkOf(scene);
+  const proof = { ...identity, at: scene.context.now };
+  const others = scene.state.proofs.filter(({ address }) => address !== identity.address);
+  const text = identity.level === 'host' ? talk.identifiedByHost : talk.identifiedByTeams;
+  return notify(
+    remember(scene, { proofs: [proof, ...others] }),
+    'info',
+    fill(text, { mail: identity.address }),
+  );
 }
 
 /** For you, or for somebody else? */

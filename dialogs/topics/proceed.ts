@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../bot/diagnosis/diagnosis.ts';
 import { QUESTION_OF } from '../../bot/diagnosis/questions.ts';
 import type { Subject } from '../../bot/ports/enquiry.ts';
+import { discloseTo } from '../../bot/ports/trust/disclose-to.ts';
 import { need, notify, remember, talkOf, type Played, type Scene } from '../scene.ts';
 import { fill } from '../wording/fill.ts';
 import { askAddress, askCode } from './ask-address.ts';
@@ -11,6 +12,7 @@ import {
   diagnoseScene,
   isProofOpen,
   provedAddresses,
+  readerOf,
 } from './case.ts';
 import { toStored } from '../stored-findings.ts';
 import { subjectOf } from './subject-of.ts';
@@ -46,10 +48,11 @@ function askDirectories(scene: Scene): Played | undefined {
   const about = JSON.stringify(subject);
   if (scene.state.askedAbout === about && !scene.state.isFreshWanted) return undefined;
   const { findings } = scene.learned;
+  const reader = readerOf(scene);
   if (findings === undefined)
-    return need({ kind: 'directories', subject, isFresh: scene.state.isFreshWanted });
+    return need({ kind: 'directories', subject, isFresh: scene.state.isFreshWanted, reader });
   const learnt = remember(scene, {
-    findings: toStored(findings),
+    findings: toStored(discloseTo(reader, findings)),
     askedAbout: about,
     isFreshWanted: false,
   });

@@ -1,6 +1,6 @@
 import { QUESTION_OF, UNKNOWN_ANSWER } from '../../bot/diagnosis/questions.ts';
 import type { Choice } from '../../bot/ports/reply.ts';
-import { notify, talkOf, type Played, type Scene } from '../scene.ts';
+import { talkOf, type Played, type Scene } from '../scene.ts';
 import { pickChoice, pickLabel } from '../understanding/pick-choice.ts';
 import { looksLikeAddress, looksLikeResetCode, pickCode } from '../understanding/pick-up.ts';
 import { SCRUBBED } from '../understanding/scrub.ts';
@@ -18,6 +18,7 @@ import { takeNameAndUnit } from './read-name-and-unit.ts';
 import { readQuestionId } from './read-question-id.ts';
 import { repeat } from './repeat.ts';
 import { takeErrorText } from './take-error-text.ts';
+import { tellRemoved } from './tell-removed.ts';
 
 /** Six digits while a code travels. */
 export function asCode(scene: Scene, text: string): Played | undefined {
@@ -37,6 +38,7 @@ export function asLabel(scene: Scene, text: string): Played | undefined {
 const PROPOSALS: readonly { readonly yes: string; readonly no: string }[] = [
   { yes: 'escalation:send', no: 'escalation:cancel' },
   { yes: 'command:human', no: 'command:continue' },
+  { yes: 'data:erase', no: 'data:keep' },
 ];
 
 /** A yes or no to something that was proposed. */
@@ -58,7 +60,7 @@ export function asResetCode(scene: Scene, text: string): Played | undefined {
   const { expecting, question } = scene.state;
   const isAsked = expecting === 'question' && question === 'sesame-code';
   return isAsked && looksLikeResetCode(text)
-    ? repeat({ ...notify(scene, 'warning', talkOf(scene).secret), redactedText: SCRUBBED })
+    ? repeat({ ...tellRemoved(scene, ['password']), redactedText: SCRUBBED })
     : undefined;
 }
 

@@ -6,6 +6,7 @@ import { startEscalation } from './escalation/start-escalation.ts';
 import { takeSummaryChoice } from './escalation/take-summary-choice.ts';
 import { obey } from './obey-command.ts';
 import { takeAdministrator, takeForWhom } from './open-conversation.ts';
+import { takeDataChoice } from './personal-data/take-data-choice.ts';
 import { proceed } from './proceed.ts';
 import { takeAnswer } from './read-answer.ts';
 import { takeAddress } from './read-address.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   'english',
   'human',
   'my-request',
+  'my-data',
 ];
 
 const TAKERS: Readonly<Record<string, (scene: Scene, rest: string) => Played>> = {
@@ -33,6 +35,7 @@ const TAKERS: Readonly<Record<string, (scene: Scene, rest: string) => Played>> =
     rest === 'escalate' ? startEscalation(scene) : takeAfterVerdict(scene, rest),
   escalation: takeSummaryChoice,
   unavailable: takeUnavailable,
+  data: takeDataChoice,
   command: takeCommand,
 };
 

@@ -3,6 +3,7 @@ import { readCommand } from '../understanding/command.ts';
 import { fold } from '../understanding/fold.ts';
 import { noteWhatItHolds } from './note.ts';
 import { obey } from './obey-command.ts';
+import { asDataProof } from './personal-data/take-proof.ts';
 import {
   asAwaited,
   asCode,
@@ -29,6 +30,7 @@ type Reader = (scene: Scene, text: string) => Played | undefined;
 
 /** The answer to what stands open comes before anything else, but for what may be said at any moment. */
 const READERS: readonly Reader[] = [
+  asDataProof,
   asCode,
   asResetCode,
   asLabel,

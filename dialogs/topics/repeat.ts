@@ -7,6 +7,8 @@ import { askQuestion } from './ask-question.ts';
 import { askDetails } from './escalation/ask-details.ts';
 import { summarise } from './escalation/summarise.ts';
 import { askAdministrator, askForWhom } from './open-conversation.ts';
+import { askDataAddress, askDataCode } from './personal-data/ask-proof.ts';
+import { tellData } from './personal-data/tell-data.ts';
 import { proceed } from './proceed.ts';
 import { readQuestionId } from './read-question-id.ts';
 import { offerHuman, offerRetry } from './tell-open-end.ts';
@@ -25,6 +27,9 @@ const REPEAT: Readonly<Record<State['expecting'], (scene: Scene) => Played>> = {
   undetermined: offerHuman,
   'escalation-details': (scene) => askDetails(scene, talkOf(scene).moreContext),
   'escalation-confirm': summarise,
+  'data-address': askDataAddress,
+  'data-code': askDataCode,
+  'data-choice': tellData,
   nothing: offerMore,
 };
 

@@ -8,7 +8,6 @@ import { accessPath } from './access-path.ts';
 import { canLookUp, factsOf, isForAdministrator, isProofOpen } from './case.ts';
 import { journalise } from './journal.ts';
 import { forwardLetter, lettersOf } from './letters.ts';
-import { maskAddress } from './mask-address.ts';
 import { besideOf, isNeutral } from './neutral.ts';
 import { OWNER_WORDS, writeDate } from './verdict-words.ts';
 import { wordsOf } from './words-of.ts';
@@ -21,7 +20,7 @@ const CLEAR: SituationCode = 'P20';
 /** Tells what blocks, the one action now, who acts, what to write to them, where the access stands, and what comes after. */
 export function tellBlocked(scene: Scene, diagnosis: Blocked): Scene {
   const words = wordsOf(scene, diagnosis.code);
-  if (scene.state.told === diagnosis.code) return tellAgain(scene, diagnosis, words);
+  if (isToldAlready(scene, diagnosis.code)) return tellAgain(scene, diagnosis, words);
   const told = say(scene, verdictReply(scene, diagnosis, words), ...extraReplies(scene, diagnosis));
   const letters =
     scene.state.forWhom === 'somebody-else'
@@ -31,6 +30,12 @@ export function tellBlocked(scene: Scene, diagnosis: Blocked): Scene {
   const noticed = noticeOthers(withPath, diagnosis);
   const after = sayText(noticed, fill(talkOf(scene).after, { after: words.after }));
   return journalise(offerNext(remember(after, { told: diagnosis.code })), diagnosis);
+}
+
+/** Two situations that are told in the same words are one to whoever reads them. */
+function isToldAlready({ state }: Scene, code: SituationCode): boolean {
+  const { told } = state;
+  return told === code || (told !== undefined && isNeutral(told) && isNeutral(code));
 }
 
 /** What was told a moment ago is not told at length again. */
@@ -115,9 +120,7 @@ function extraReplies(scene: Scene, diagnosis: Blocked): readonly Reply[] {
   const talk = talkOf(scene);
   const [mail] = scene.state.findings?.recordMails ?? [];
   if (diagnosis.code !== 'R3' || mail === undefined) return [];
-  return [
-    { kind: 'notice', tone: 'info', text: fill(talk.recordMail, { mail: maskAddress(mail) }) },
-  ];
+  return [{ kind: 'notice', tone: 'info', text: fill(talk.recordMail, { mail }) }];
 }
 
 function noticeOthers(scene: Scene, diagnosis: Diagnosis): Scene {

@@ -112,6 +112,14 @@ export function writeDate(iso: string, language: Language): string {
   }).format(new Date(iso));
 }
 
+/** The day of an instant, in the time zone of Paris. */
+export function writeDayOf(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'Europe/Paris',
+  }).format(new Date(iso));
+}
+
 /** A day, `YYYY-MM-DD`, as it is written in the language. */
 export function writeDay(day: string, language: Language): string {
   const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {

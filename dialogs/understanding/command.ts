@@ -1,3 +1,4 @@
+import { DATA_COMMAND_WORDS } from './data-command-words.ts';
 import { fold } from './fold.ts';
 
 /** What a person may say at any moment. */
@@ -10,6 +11,8 @@ export type Command =
   | 'english'
   | 'human'
   | 'my-request'
+  | 'my-data'
+  | 'forget-me'
   | 'check-again'
   | 'works';
 
@@ -133,6 +136,7 @@ const WORDS: Readonly<Record<Command, readonly string[]>> = {
     'status of my request',
     'request status',
   ],
+  ...DATA_COMMAND_WORDS,
   'check-again': [
     'verifier a nouveau',
     'verifiez a nouveau',

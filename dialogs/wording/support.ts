@@ -99,6 +99,8 @@ export const SUPPORT_WORDS = {
   saidDone: 'la personne dit l’avoir fait',
   supportOnly:
     'Réservé à l’assistance : d’après des éléments saisis et non prouvés – à ne pas citer à la personne',
+  provedNow: 'Annuaires au moment de l’envoi, adresse vérifiée – réservé à l’assistance',
+  proved: 'Vérifié',
   typed: 'Saisi',
   recordMails: 'Adresses de la fiche',
   lookUps: 'Consultations des annuaires',

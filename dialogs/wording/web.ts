@@ -25,6 +25,12 @@ export interface WebWording {
     readonly failed: string;
     readonly tooLong: string;
   };
+  /** When the server takes no more for the moment. */
+  readonly crowd: {
+    readonly messageWaits: string;
+    readonly beginningWaits: string;
+    readonly instead: string;
+  };
   readonly retry: string;
   readonly discard: string;
   readonly compose: {
@@ -102,6 +108,13 @@ export const WEB: Readonly<Record<Language, WebWording>> = {
       failed: 'Ce message n’a pas été envoyé.',
       tooLong: 'Ce message est trop long, il n’a pas été envoyé.',
     },
+    crowd: {
+      messageWaits:
+        'Trop de messages arrivent en ce moment. Le vôtre est gardé : il partira tout seul dans un instant, vous n’avez rien à refaire.',
+      beginningWaits:
+        'Trop de demandes arrivent en ce moment. La conversation s’ouvrira toute seule dans un instant, et ce que vous écrivez ici est gardé.',
+      instead: 'Si cela dure, écrivez à {mail}.',
+    },
     retry: 'Réessayer',
     discard: 'Retirer',
     compose: {
@@ -163,6 +176,13 @@ export const WEB: Readonly<Record<Language, WebWording>> = {
       waiting: 'Waiting to be sent',
       failed: 'This message was not sent.',
       tooLong: 'This message is too long, it was not sent.',
+    },
+    crowd: {
+      messageWaits:
+        'Too many messages are coming in at the moment. Yours is kept: it will leave by itself in a moment, you do not have to do anything again.',
+      beginningWaits:
+        'Too many requests are coming in at the moment. The conversation will open by itself in a moment, and what you write here is kept.',
+      instead: 'If this goes on, write to {mail}.',
     },
     retry: 'Try again',
     discard: 'Remove',

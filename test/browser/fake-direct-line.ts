@@ -20,6 +20,8 @@ export class FakeDirectLine {
   readonly talks = new Map<string, Talk>();
   /** Every post that came in, repeated ones as well. */
   readonly posts: Activity[] = [];
+  /** The body of every start of a conversation. */
+  readonly starts: Activity[] = [];
 
   find(id: string): Talk | undefined {
     return this.talks.get(id);

@@ -13,7 +13,8 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
 /** A page of somebody else, as strict as such pages get. */
-const HOST_PAGE = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Intranet</title><main><h1>Intranet</h1></main><script src="/widget.js" async data-lang="fr"></script></html>`;
+const hostPage = (data = '') =>
+  `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Intranet</title><main><h1>Intranet</h1></main><script src="/widget.js" async data-lang="fr"${data}></script></html>`;
 const HOST_POLICY = "default-src 'none'; script-src 'self'; frame-src 'self'; img-src data:";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -56,6 +57,19 @@ const MAIL = {
   },
 };
 
+const LEGAL_TITLES = {
+  fr: {
+    privacy: 'Confidentialité',
+    accessibility: 'Accessibilité : non conforme',
+    legal: 'Mentions légales',
+  },
+  en: {
+    privacy: 'Privacy',
+    accessibility: 'Accessibility: not compliant',
+    legal: 'Legal notice',
+  },
+};
+
 /** What can go wrong between the page and the server. */
 interface Trouble {
   /** Answers of posts: how many are still to fail, and whether the message was taken all the same. */
@@ -63,30 +77,51 @@ interface Trouble {
   isTakenAllTheSame: boolean;
   postStatus: number;
   refuseSockets: boolean;
+  refusesIdentities: boolean;
   /** Every request is cut off. */
   isDown: boolean;
+}
+
+/** The page `/host/visitor`, which says who its visitor is. */
+interface Host {
+  identityUrl: string;
+  /** Answers at `/who`. */
+  who: (response: ServerResponse) => void;
 }
 
 export interface FakeServer {
   readonly url: string;
   readonly line: FakeDirectLine;
   readonly trouble: Trouble;
+  readonly host: Host;
   readonly close: () => Promise<void>;
 }
 
 /** Speaks just enough Direct Line for the widget, and serves the pages as they were built. */
-export async function startFakeServer({ isSample = true, port = 0 } = {}): Promise<FakeServer> {
+export async function startFakeServer({
+  isSample = true,
+  port = 0,
+  people = PEOPLE,
+  mail = MAIL,
+} = {}): Promise<FakeServer> {
   const line = new FakeDirectLine();
   const trouble: Trouble = {
     failPosts: 0,
     isTakenAllTheSame: false,
     postStatus: 503,
     refuseSockets: false,
+    refusesIdentities: false,
     isDown: false,
   };
+  const host: Host = { identityUrl: '/who', who: (response) => response.writeHead(204).end() };
   const server = createServer((request, response) => {
     if (trouble.isDown) request.socket.destroy();
-    else void answer(request, response);
+    else if (request.url?.startsWith('/who') === true) host.who(response);
+    else if (request.url === '/host/visitor') {
+      response.setHeader('Content-Security-Policy', `${HOST_POLICY}; connect-src 'self'`);
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(hostPage(` data-identity-url="${host.identityUrl}"`));
+    } else void answer(request, response);
   });
   const sockets = new WebSocketServer({ noServer: true });
 
@@ -108,6 +143,8 @@ export async function startFakeServer({ isSample = true, port = 0 } = {}): Promi
       const body: unknown =
         request.method === 'POST' ? JSON.parse((await text(request)) || '{}') : {};
       json(response, directLine(request, address, isRecord(body) ? body : {}));
+    } else if (address.pathname === '/legal.json') {
+      json(response, [200, LEGAL_TITLES]);
     } else if (address.pathname.startsWith('/demo/')) {
       json(response, demo(address.pathname));
     } else {
@@ -117,9 +154,9 @@ export async function startFakeServer({ isSample = true, port = 0 } = {}): Promi
 
   function demo(name: string): Answer {
     if (!isSample) return [404, {}];
-    if (name === '/demo/about') return [200, { isSample: true, people: PEOPLE }];
+    if (name === '/demo/about') return [200, { isSample: true, people }];
     const hasAsked = line.posts.some((post) => JSON.stringify(post).includes('"form"'));
-    return [200, hasAsked ? [MAIL] : []];
+    return [200, hasAsked ? [mail] : []];
   }
 
   function directLine(
@@ -137,6 +174,10 @@ export async function startFakeServer({ isSample = true, port = 0 } = {}): Promi
       return [200, { conversationId, token: conversationId, expires_in: 1800 }];
     }
     if (id === undefined) {
+      line.starts.push(body);
+      if (trouble.refusesIdentities && body['identity'] !== undefined) {
+        return [403, { error: { code: 'IdentityRefused', message: '' } }];
+      }
       line.open(token, body['locale'] === 'en' ? 'en' : 'fr');
       return [201, connection(token, 0)];
     }
@@ -172,6 +213,7 @@ export async function startFakeServer({ isSample = true, port = 0 } = {}): Promi
     url,
     line,
     trouble,
+    host,
     close: async () => {
       line.cutSockets();
       server.closeAllConnections();
@@ -190,7 +232,7 @@ async function serveFile(name: string, response: ServerResponse): Promise<void> 
   if (name === '/host') {
     response.setHeader('Content-Security-Policy', HOST_POLICY);
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(HOST_PAGE);
+    response.end(hostPage());
     return;
   }
   const files: Readonly<Record<string, string>> = { '/': '/index.html', '/embed': '/embed.html' };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findFault, toValue } from '../../bot/web/widget/field-fault.ts';
 import { preferredLanguage } from '../../bot/web/widget/preferred-language.ts';
@@ -10,11 +11,11 @@ import { toMailLink } from '../../bot/web/widget/to-mail-link.ts';
 describe('addresses in a text', () => {
   it.each([
     ['Voir https://sesame.cnrs.fr/aide.', 'https://sesame.cnrs.fr/aide'],
-    ['(https://example.org/a_(b))', 'https://example.org/a_(b)'],
-    ['«https://example.org»', 'https://example.org'],
+    ['(https://www.dr1.cnrs.fr/a?b=c)', 'https://www.dr1.cnrs.fr/a?b=c'],
+    ['«https://cnrs.fr»', 'https://cnrs.fr'],
     ['écrire à dr01.support.sygefor@cnrs.fr, merci', 'mailto:dr01.support.sygefor@cnrs.fr'],
-    ['mailto:a@example.org', 'mailto:a@example.org'],
-    ['HTTPS://EXAMPLE.ORG/?a=1&b=2 !', 'HTTPS://EXAMPLE.ORG/?a=1&b=2'],
+    ['mail : a+b@dr1.cnrs.fr.', 'mailto:a+b@dr1.cnrs.fr'],
+    ['HTTPS://SESAME.CNRS.FR/?a=1&b=2 !', 'HTTPS://SESAME.CNRS.FR/?a=1&b=2'],
   ])('are found in %j', (text, href) => {
     const pieces = splitLinks(text);
 
@@ -24,9 +25,20 @@ describe('addresses in a text', () => {
   it.each([
     'javascript:alert(1)',
     'data:text/html,x',
-    'ftp://example.org',
+    'ftp://cnrs.fr',
     'file:///etc/passwd',
-    '//example.org',
+    '//cnrs.fr',
+    'http://sesame.cnrs.fr/',
+    'https://evil.example/',
+    'https://sesame.cnrs.fr.evil.example/',
+    'https://evil-cnrs.fr/',
+    'https://cnrs.fr@evil.example/',
+    'https://user@cnrs.fr/',
+    'https://cnrs.fr:pass@evil.example/',
+    '[click](https://evil.example)',
+    'somebody@evil.example',
+    'somebody@cnrs.fr.evil.example',
+    'a@b@cnrs.fr',
     'UMR7586, étape 2',
     '@',
   ])('are not seen in %j', (text) => {
@@ -34,13 +46,46 @@ describe('addresses in a text', () => {
   });
 
   it('leave every character of the text in its place', () => {
-    const text = 'a@b.fr https://c.fr, (https://d.fr) fin.';
+    const text = 'a@cnrs.fr https://c.cnrs.fr, (https://d.cnrs.fr) b@c.fr fin.';
 
     expect(
       splitLinks(text)
         .map((piece) => piece.text)
         .join(''),
     ).toBe(text);
+  });
+
+  it('never lead away from the institution, whatever a person or a directory wrote', () => {
+    const parts = fc.constantFrom(
+      'https://',
+      'cnrs.fr',
+      'sesame.',
+      'a@',
+      '@',
+      ':',
+      '.',
+      '/',
+      '?',
+      'evil.example',
+      ' ',
+      'x',
+    );
+
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(parts, fc.string({ maxLength: 3 })), { maxLength: 12 }),
+        (pieces) => {
+          for (const { href } of splitLinks(pieces.join(''))) {
+            if (href === undefined) continue;
+            const { protocol, hostname, pathname } = new URL(href);
+            const host =
+              protocol === 'mailto:' ? pathname.slice(pathname.lastIndexOf('@') + 1) : hostname;
+            expect(host.toLowerCase()).toMatch(/^(?:[a-z0-9-]+\.)*cnrs\.fr$/);
+          }
+        },
+      ),
+      { numRuns: 5000 },
+    );
   });
 });
 
@@ -61,6 +106,13 @@ describe('the link to the mail program', () => {
       hasBody: true,
     });
   });
+
+  it.each(['a@univ.example,b@evil.example', 'a@univ.example?bcc=b@evil.example', 'nobody'])(
+    'goes to nobody when the address is not one: %s',
+    (mail) => {
+      expect(toMailLink(mail, 'x', 'y').href).toBe('mailto:?subject=x&body=y');
+    },
+  );
 
   it('leaves out a text that mail programs would cut off', () => {
     const link = toMailLink(undefined, 'Accès', 'é'.repeat(1000));

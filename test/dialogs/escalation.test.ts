@@ -1,7 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import type { Directories } from '../../bot/ports/directories.ts';
 import { GUIDE_ONLY, SAMPLE, Talk } from '../fakes/converse.ts';
+import { FakeJanus } from '../fakes/fake-janus.ts';
+import { FakeReseda } from '../fakes/fake-reseda.ts';
+import { HEALTHY_ACCOUNT, HEALTHY_RECORD, HEALTHY_UNIT } from '../fakes/healthy-entries.ts';
 
 const DAVID = 'david.dumas@labo-alpha.example';
+
+/** Anne Martin, whose account was disabled, with a password that has expired as well. */
+const disabledSince = (end: string): Directories => ({
+  reseda: new FakeReseda([HEALTHY_RECORD], [HEALTHY_UNIT]),
+  janus: new FakeJanus([
+    [
+      [...HEALTHY_RECORD.mails],
+      {
+        ...HEALTHY_ACCOUNT,
+        state: { is: 'disabled', start: undefined, end: new Date(end) },
+        passwordExpired: 'yes',
+      },
+    ],
+  ]),
+});
 
 const blockedAtReseda = async (): Promise<Talk> => {
   const talk = await Talk.open(SAMPLE);
@@ -75,11 +94,38 @@ describe('the mail to support', () => {
 
     await talk.escalate({ 'reply-to': 'damien.dupuis@institut-beta.example' });
 
-    const [support, copy] = talk.mails;
+    const [support, copy] = await talk.sentMails();
     expect(support?.text).toContain('Réservé à l’assistance');
     expect(support?.text).toContain('Janus : mot de passe expiré : oui');
     const told = [copy?.text, ...talk.transcript.map(({ text }) => text)].join('\n');
     expect(told).not.toMatch(/réservé|mot de passe expiré/iu);
+  });
+
+  it('asks no directory for support while the person waits', async () => {
+    const talk = await Talk.open(SAMPLE);
+    await talk.say('pour moi');
+
+    await talk.escalate({ 'reply-to': 'damien.dupuis@institut-beta.example' });
+
+    expect(talk.needs.map(({ kind }) => kind)).toEqual(['open-escalation']);
+    expect(talk.mails[0]?.text).not.toContain('Réservé à l’assistance');
+  });
+
+  it('shows support the date of a block of which the person hears nothing', async () => {
+    const talk = await Talk.open({
+      directories: disabledSince('2026-11-01'),
+      service: { sesameSupport: 'aide@sesame.example' },
+    });
+    await talk.prove('anne.martin@labo.example');
+
+    await talk.escalate();
+
+    const [support, copy] = await talk.sentMails();
+    expect(talk.told).toBe('J22');
+    expect(support?.text).toContain('J22');
+    expect(support?.text).toContain('mot de passe expiré : oui');
+    const told = [copy?.text, ...talk.transcript.map(({ text }) => text)].join('\n');
+    expect(told).not.toMatch(/désactiv|suspend|mot de passe expiré|J22/iu);
   });
 
   it('marks every line that the person wrote', async () => {
@@ -105,7 +151,13 @@ describe('the mail to support', () => {
   it('adds to a request that is open, without a second copy', async () => {
     const talk = await Talk.open(GUIDE_ONLY);
     talk.escalations = [
-      { reference: 'SYG-OLD', situation: 'question', at: talk.now, mail: 'sent' },
+      {
+        reference: 'SYG-OLD',
+        situation: 'question',
+        at: talk.now,
+        changedAt: talk.now,
+        mail: 'sent',
+      },
     ];
 
     const said = await talk.escalate({ 'reply-to': DAVID });
@@ -199,16 +251,32 @@ describe('"my request"', () => {
     expect(await talk.say(text)).toContain('pas de demande');
 
     await talk.escalate({ 'reply-to': DAVID });
+    const at = '2026-11-21T09:00:00.000Z';
     talk.escalations = [
-      { reference: 'SYG-TEST-1', situation: 'question', at: talk.now, mail: 'waiting' },
+      { reference: 'SYG-TEST-1', situation: 'question', at, changedAt: at, mail: 'waiting' },
     ];
 
-    expect(await talk.say(text)).toContain('SYG-TEST-1');
+    const said = await talk.say(text);
+    expect(said).toContain('SYG-TEST-1');
+    expect(said).toContain('en cours d’envoi');
+  });
+
+  it('does not tell by whether a mail has just left how long the directories took', async () => {
+    const talk = await Talk.open(SAMPLE);
+    const request = { reference: 'SYG-TEST-1', situation: 'question', at: talk.now };
+    const said = [];
+    for (const mail of ['waiting', 'sent', 'failed'] as const) {
+      talk.escalations = [{ ...request, changedAt: talk.now, mail }];
+      said.push(await talk.say('ma demande'));
+    }
+
+    expect(said[0]).toContain('transmise à l’assistance');
+    expect(new Set(said).size).toBe(1);
   });
 });
 
 describe('for somebody else', () => {
-  const FORBIDDEN = ['directories', 'support-directories', 'may-send-code', 'check-code'];
+  const FORBIDDEN = ['directories', 'may-send-code', 'check-code'];
 
   it('gives an administrator a checklist, a text in both languages, and asks no directory', async () => {
     const talk = await Talk.open(SAMPLE);

@@ -53,6 +53,14 @@ const PLACES: readonly {
   { place: 'escalation-details', world: SAMPLE, says: ['humain'] },
   { place: 'escalation-confirm', world: SAMPLE, says: ['humain', 'zoe@labo.example'] },
   { place: 'nothing', world: SAMPLE, says: ['ça marche'] },
+  { place: 'data-address', world: SAMPLE, says: ['mes données'] },
+  { place: 'data-address', world: GUIDE_ONLY, says: ['pour moi', 'oubliez-moi'] },
+  { place: 'data-code', world: SAMPLE, says: ['mes données', 'alice.arnaud@labo-alpha.example'] },
+  {
+    place: 'data-choice',
+    world: SAMPLE,
+    says: ['mes données', 'alice.arnaud@labo-alpha.example', '123456'],
+  },
 ];
 
 const cases = PLACES.map(({ place, world, says }) => ({

@@ -220,7 +220,7 @@ describe('what is not to be kept', () => {
     await talk.fill('escalation', { 'reply-to': 'zoe@labo.example' });
     await talk.say('oui');
 
-    expect(said).toContain('Je l’ai effacé');
+    expect(said).toContain('J’ai effacé');
     expect(talk.mails).toHaveLength(2);
     expect(JSON.stringify([talk.state, talk.transcript, talk.effects])).not.toContain('Azerty');
   });

@@ -8,7 +8,10 @@ import type {
   Reseda,
   ResedaRecord,
 } from '../../bot/ports/directories.ts';
-import type { Findings, Subject } from '../../bot/ports/enquiry.ts';
+import type { Enquiry, Findings, Subject } from '../../bot/ports/enquiry.ts';
+import { discloseTo } from '../../bot/ports/trust/disclose-to.ts';
+import { createReader } from '../../bot/ports/trust/create-reader.ts';
+import { STAFF } from '../../bot/ports/trust/staff.ts';
 import { FakeJanus } from '../fakes/fake-janus.ts';
 import { FakeReseda } from '../fakes/fake-reseda.ts';
 import { FakeSygefor } from '../fakes/fake-sygefor.ts';
@@ -41,8 +44,15 @@ const createFor = (directories: Directories, freshDirectories: Directories = dir
     publicMailDomains: ['gmail.com'],
   });
 
+/** As staff hear it: everything. */
 const ask = (directories: Directories, subject: Partial<Subject> = {}): Promise<Findings> =>
-  createFor(directories).ask({ mails: [MAIL], ...subject }, { isFresh: false });
+  askOf(createFor(directories), { mails: [MAIL], ...subject });
+
+const askOf = async (
+  enquiry: Enquiry,
+  subject: Subject,
+  { isFresh = false, reader = STAFF } = {},
+): Promise<Findings> => discloseTo(reader, await enquiry.ask(subject, { isFresh, reader }));
 
 const findingsOf = ({ facts }: Findings, prefix: string) =>
   Object.fromEntries(
@@ -110,7 +120,7 @@ describe('systems that are not configured', () => {
   });
 
   it('leave everything out when there is none', async () => {
-    expect(await ask({})).toEqual({ facts: {}, recordMails: [], lookUps: [] });
+    expect(await ask({})).toMatchObject({ facts: {}, recordMails: [], lookUps: [] });
   });
 });
 
@@ -208,16 +218,48 @@ describe('somebody found by name and unit', () => {
     expect(findings.recordMails).toEqual([]);
   });
 
-  it.each([{ isRedListed: true }, { unreadable: ['red-list'] as const }])(
-    'is not shown when %j',
-    async (differs) => {
-      const findings = await ask(createWorld([differs]), subject);
+  it.each([
+    ['on the red list', { isRedListed: true }],
+    ['perhaps on the red list', { unreadable: ['red-list'] as const }],
+  ])('and %s is, for the person, nobody of that name: word for word', async (_why, differs) => {
+    const own = { ...subject, mails: ['a.martin@labo.example'] };
+    const reader = createReader(
+      [{ address: 'a.martin@labo.example', level: 'mailbox' }],
+      ['labo.example'],
+    );
+    const hear = async (records: readonly Partial<ResedaRecord>[]) => {
+      const world = createWorld(records);
+      const { lookUps, ...heard } = await askOf(createFor(world), own, { reader });
+      const asked = lookUps.map(({ system, question }) => `${system} ${question}`);
+      return { heard, asked, janus: world.janus.asked };
+    };
 
-      expect(findings).not.toHaveProperty('person');
-      expect(findings.recordMails).toEqual([]);
-      expect(findings.facts['reseda.other-mail']?.finding).toBe('yes');
-    },
-  );
+    const hidden = await hear([differs]);
+
+    expect(hidden).toEqual(await hear([]));
+    expect(hidden.heard.facts['reseda.other-mail']?.finding).toBe('no');
+  });
+
+  it('is heard by who bears the name alone, with the other mail masked', async () => {
+    const enquiry = createFor(createWorld());
+    const own = { ...subject, mails: ['a.martin@labo.example'] };
+    const readerOf = (...domains: readonly string[]) =>
+      createReader([{ address: 'a.martin@labo.example', level: 'mailbox' }], domains);
+
+    const bearer = await askOf(enquiry, own, { reader: readerOf('labo.example') });
+    const stranger = await askOf(enquiry, own, { reader: readerOf('elsewhere.example') });
+
+    expect(bearer.facts['reseda.other-mail']?.finding).toBe('yes');
+    expect(bearer.recordMails).toEqual(['a…n@la….example']);
+    expect(stranger).toMatchObject({ facts: {}, recordMails: [], lookUps: [] });
+  });
+
+  it('is found for staff also on the red list', async () => {
+    const findings = await ask(createWorld([{ isRedListed: true }]), subject);
+
+    expect(findings.person).toEqual({ name: 'Anne Martin' });
+    expect(findings.recordMails).toEqual([MAIL]);
+  });
 
   it('is not told whether a record carries an address when none was given', async () => {
     const findings = await ask(createWorld(), { ...subject, mails: [] });
@@ -610,8 +652,8 @@ describe('a fresh enquiry', () => {
     const fresh = createWorld();
     const enquiry = createFor(cached, fresh);
 
-    const before = await enquiry.ask({ mails: [MAIL] }, { isFresh: false });
-    const after = await enquiry.ask({ mails: [MAIL] }, { isFresh: true });
+    const before = await askOf(enquiry, { mails: [MAIL] });
+    const after = await askOf(enquiry, { mails: [MAIL] }, { isFresh: true });
 
     expect(before.facts['reseda.record']?.finding).toBe('no');
     expect(after.facts['reseda.record']?.finding).toBe('yes');

@@ -4,9 +4,11 @@ import { recall, type State } from '../../dialogs/state.ts';
 import { createSampleDirectory } from '../../adapters/sample/create-sample-directory.ts';
 import { SAMPLE_PUBLIC_MAIL_DOMAIN } from '../../adapters/sample/people-of-reseda.ts';
 import { createEnquiry } from '../../bot/enquiry/create-enquiry.ts';
+import { completeMails } from '../../bot/turns/complete-mails.ts';
 import type { Directories } from '../../bot/ports/directories.ts';
 import type { Enquiry } from '../../bot/ports/enquiry.ts';
-import type { Language, Message } from '../../bot/ports/message.ts';
+import type { Identity, Language, Message } from '../../bot/ports/message.ts';
+import type { PersonalReport } from '../../bot/ports/personal-data.ts';
 import type { Choice, Reply } from '../../bot/ports/reply.ts';
 import { mapTyped, typedIn } from '../../bot/turns/typed.ts';
 import type {
@@ -76,7 +78,18 @@ export class Talk {
   redacted: string | undefined;
   nowMs = Date.parse(START);
   escalations: EscalationState[] = [];
+  personalData: PersonalReport = {
+    conversations: [{ openedAt: START, activeAt: START, isProved: true }],
+    diagnoses: 0,
+    escalations: [],
+    waitingMails: 0,
+    mailFiles: 0,
+    lookUps: [],
+    lookUpDays: 365,
+  };
   permission: CodePermission;
+  /** Who the channel says sends the messages from now on. */
+  identity: Identity | undefined;
   #state: unknown;
   readonly #service: Service;
   readonly #enquiry: Enquiry;
@@ -138,6 +151,7 @@ export class Talk {
         now: this.now,
         channel: 'web',
         conversationId: 'conversation-1',
+        ...(this.identity && { identity: this.identity }),
         newReference: 'SYG-TEST-1',
         service: this.#service,
         transcript: this.transcript,
@@ -187,6 +201,23 @@ export class Talk {
     return this.effects.flatMap((effect) => (effect.kind === 'escalate' ? effect.mails : []));
   }
 
+  /** The mails as they leave: with what the directories say to support alone. */
+  async sentMails(): Promise<readonly Mail[]> {
+    const sent: Mail[] = [];
+    const sender = completeMails(
+      { send: (mail) => Promise.resolve(void sent.push(mail)) },
+      this.#enquiry,
+    );
+    for (const [index, mail] of this.mails.entries())
+      await sender.send({
+        ...mail,
+        id: String(index),
+        attempts: 1,
+        messageId: `<${String(index)}>`,
+      });
+    return sent;
+  }
+
   get text(): string {
     return this.replies.map(toText).join('\n');
   }
@@ -220,9 +251,7 @@ export class Talk {
   async #learn(need: Need): Promise<Learned> {
     switch (need.kind) {
       case 'directories':
-        return { findings: await this.#enquiry.ask(need.subject, { isFresh: need.isFresh }) };
-      case 'support-directories':
-        return { supportFindings: await this.#enquiry.ask(need.subject, { isFresh: false }) };
+        return { findings: await this.#enquiry.ask(need.subject, need) };
       case 'may-send-code':
         return { permission: this.permission };
       case 'check-code':
@@ -234,6 +263,8 @@ export class Talk {
         };
       case 'escalations':
         return { escalations: this.escalations };
+      case 'personal-data':
+        return { personalData: this.personalData };
     }
   }
 }

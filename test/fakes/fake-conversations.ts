@@ -7,7 +7,7 @@ import type {
   Entry,
   Incoming,
 } from '../../bot/ports/conversations.ts';
-import type { Language, Message } from '../../bot/ports/message.ts';
+import type { Identity, Language, Message } from '../../bot/ports/message.ts';
 import type { Reply } from '../../bot/ports/reply.ts';
 
 type Script = (message: Message) => readonly Reply[];
@@ -30,14 +30,18 @@ export class FakeConversations implements Conversations {
     this.#script = script;
   }
 
-  open({ language, ...conversation }: Conversation & { readonly language: Language }) {
+  open({
+    language,
+    identity,
+    ...conversation
+  }: Conversation & { readonly language: Language; readonly identity?: Identity }) {
     this.#failWhenDown();
     if (!this.#kept.has(conversation.id)) {
       const kept = { conversation, language, entries: [], seqByClientId: new Map() };
       this.#kept.set(conversation.id, kept);
-      this.#take(kept, { kind: 'open', language }, {});
+      this.#take(kept, { kind: 'open', language, ...(identity && { identity }) }, {});
     }
-    return Promise.resolve();
+    return Promise.resolve(undefined);
   }
 
   find(id: string) {

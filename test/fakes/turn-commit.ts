@@ -33,6 +33,8 @@ export function turnOn(pending: Pending, changes: Partial<TurnCommit> = {}): Tur
     journal: [],
     escalations: [],
     mails: [],
+    belongings: [],
+    lookUps: [],
     ...changes,
   };
 }

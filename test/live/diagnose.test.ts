@@ -65,17 +65,20 @@ async function diagnose(
 describe('diagnose, on OpenLDAP', () => {
   let server: OpenLdap;
   let variables: Variables;
+  let dataDir: string;
 
   beforeAll(async () => {
     server = await startOpenLdap({
       reseda: [...UNITS, ...CASES.flatMap(({ reseda }) => reseda)],
       janus: [...POLICIES, ...CASES.flatMap(({ janus }) => janus)],
     });
-    variables = toVariables(server);
+    dataDir = await mkdtemp(`${tmpdir()}/diagnose-`);
+    variables = { ...toVariables(server), DATA_DIR: dataDir };
   });
 
   afterAll(async () => {
     await server[Symbol.asyncDispose]();
+    await rm(dataDir, { recursive: true });
   });
 
   it.each(CASES)(

@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3';
 
 type Prepare = (this: Sqlite.Database, sql: string) => Sqlite.Statement;
+type IsMoment = (database: Sqlite.Database, statement: Sqlite.Statement, sql: string) => boolean;
 
 /**
  * Kills this very process right after so many changes have become durable: before anybody was
@@ -8,6 +9,18 @@ type Prepare = (this: Sqlite.Database, sql: string) => Sqlite.Statement;
  * same database behind, so that these are all the moments there are.
  */
 export function dieAfterCommits(count: number): void {
+  dieAfter(
+    count,
+    ({ inTransaction }, { readonly }, sql) => !inTransaction && (!readonly || sql === 'commit'),
+  );
+}
+
+/** Kills this very process right after so many statements that write, also in the middle of a transaction. */
+export function dieAfterWrites(count: number): void {
+  dieAfter(count, (_, { readonly }, sql) => !readonly || sql === 'commit');
+}
+
+function dieAfter(count: number, isMoment: IsMoment): void {
   // The method is taken without its object, and given one below.
   const { prepare } = Sqlite.prototype as { readonly prepare: Prepare };
   let left = count;
@@ -15,8 +28,7 @@ export function dieAfterCommits(count: number): void {
   const dying: Prepare = function (sql) {
     const statement = prepare.call(this, sql);
     const countdown = <T>(result: T): T => {
-      const isDurable = !this.inTransaction && (!statement.readonly || sql === 'commit');
-      if (isDurable) left -= 1;
+      if (isMoment(this, statement, sql)) left -= 1;
       if (left === 0) process.kill(process.pid, 'SIGKILL');
       return result;
     };

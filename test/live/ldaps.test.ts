@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -107,11 +107,13 @@ describe('a directory over LDAPS', () => {
     await expect(found).rejects.toMatchObject({ code: 'RESEDA_UNAVAILABLE' });
   });
 
-  it('is not configured with a file that is not there', async () => {
-    await using server = await startOpenLdap();
+  it('is asked when one of several authorities in a file vouches for it', async () => {
+    await using server = await startOpenLdap({ ...ENTRIES, tls: { subjects: 'IP:127.0.0.1' } });
+    const files = [otherCa, server.caFile ?? ''].map((file) => readFile(file, 'utf8'));
+    const caFile = join(folder, 'both.pem');
+    await writeFile(caFile, ['Authorities of our own:', ...(await Promise.all(files))].join('\n'));
+    await using reseda = connectReseda(server, { urls: [server.ldapsUrl], caFile });
 
-    expect(() => connectReseda(server, { caFile: join(folder, 'missing.pem') })).toThrow(
-      expect.objectContaining({ code: 'CONFIG_INVALID' }),
-    );
+    expect(await reseda.port.findByMail(KNOWN, unlimited())).toHaveLength(1);
   });
 });

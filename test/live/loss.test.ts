@@ -19,13 +19,15 @@ const PROGRAM = fileURLToPath(new URL('./turns-process.ts', import.meta.url));
 const CONVERSATIONS = 200;
 const LINES = ['a', 'b!', 'c', 'd', 'e!', 'f'];
 const ESCALATED = LINES.filter((line) => line.endsWith('!'));
-const KILLS = 25;
-const LONGEST_LIFE = 200;
+const KILLS = 30;
+/** In commits. All lives together are shorter than the work, so that each of them ends by being killed. */
+const LONGEST_LIFE = 160;
 const seed = Number(process.env['LOSS_SEED'] ?? Date.now() % 1_000_000);
 
 interface Life {
   readonly send: (order: ToProcess) => void;
-  readonly ended: Promise<unknown>;
+  /** Answers the signal that ended it, if one did. */
+  readonly ended: Promise<NodeJS.Signals | null>;
 }
 
 /** Starts the process; `hear` is told each line, the first of them `ready`. */
@@ -36,7 +38,7 @@ function live(args: readonly string[], hear: (told: FromProcess, life: Life) => 
   child.stdin.on('error', () => undefined);
   const life: Life = {
     send: (order) => void child.stdin.write(`${JSON.stringify(order)}\n`),
-    ended: once(child, 'close'),
+    ended: once(child, 'close').then(([, signal]) => signal as NodeJS.Signals | null),
   };
   createInterface({ input: child.stdout }).on('line', (line) => {
     // Half a line was not said.
@@ -52,6 +54,7 @@ it(`loses and doubles nothing of ${CONVERSATIONS} conversations when it is kille
   const clients = Array.from({ length: CONVERSATIONS }, (_, n) => new LossClient(`c${n}`, LINES));
   const byId = new Map(clients.map((client) => [client.id, client]));
   const incidents: FromProcess[] = [];
+  const deaths: (NodeJS.Signals | null)[] = [];
   const isDone = (): boolean => clients.every((client) => client.isDone);
 
   for (let kills = 0; kills < KILLS || !isDone(); kills += 1) {
@@ -62,12 +65,13 @@ it(`loses and doubles nothing of ${CONVERSATIONS} conversations when it is kille
       else byId.get(told.id)?.hear(told);
       if (isDone()) send({ kind: 'stop' });
     });
-    await life.ended;
+    deaths.push(await life.ended);
   }
   const store = await openTestStore({ dataDir: folder });
   await deliverTheRest(store, [folder, mailFile]);
 
   const context = `LOSS_SEED=${seed}`;
+  expect(deaths.filter((signal) => signal === 'SIGKILL')).toHaveLength(KILLS);
   expect(incidents, context).toEqual([]);
   const repeated = clients.reduce((sum, client) => sum + client.repeated, 0);
   expect(repeated, context).toBeGreaterThan(0);

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { simpleParser } from 'mailparser';
 import { expect, it } from 'vitest';
 import { startMailServer } from '../adapters/mail/mail-server.ts';
@@ -103,4 +105,7 @@ it(`loses and doubles nothing over HTTP when the service is killed again and aga
   for (const transcript of transcripts) expect(transcript).toEqual(transcripts[0]);
   expect(references.toSorted()).toEqual(shown.toSorted());
   expect(new Set(references).size).toBe(PEOPLE);
+  const database = new Sqlite(path.join(service.dataDir, 'assistant.sqlite'), { readonly: true });
+  expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+  database.close();
 }, 400_000);

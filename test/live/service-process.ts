@@ -20,14 +20,18 @@ export interface ServiceProcess extends AsyncDisposable {
   start(): Promise<number>;
 }
 
-/** The program as it is shipped, in a process of its own, on a free port and with data of its own. */
+/**
+ * The program as it is shipped, in a process of its own, on a free port and with data of its own.
+ * Whoever hears it hears all that it prints; otherwise its errors are seen among those of the tests.
+ */
 export async function startServiceProcess(
   variables: Readonly<Record<string, string>> = {},
+  hear?: (printed: string) => void,
 ): Promise<ServiceProcess> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'service-'));
   let child: ChildProcess | undefined;
   let url = '';
-  let port = '0';
+  let port = variables['PORT'] ?? '0';
 
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     if (child?.exitCode !== null || child.signalCode !== null) return null;
@@ -46,10 +50,13 @@ export async function startServiceProcess(
         DATA_DIR: dataDir,
         PORT: port,
       },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', hear === undefined ? 'inherit' : 'pipe'],
     });
-    const { stdout } = child;
+    const { stdout, stderr } = child;
     if (stdout === null) throw new Error('the process has no output');
+    if (hear !== undefined) {
+      for (const stream of [stdout, stderr]) stream?.setEncoding('utf8').on('data', hear);
+    }
     const died = once(child, 'exit').then(([code]) => {
       throw new Error(`the service ended with ${String(code)} before it listened`);
     });

@@ -2,12 +2,15 @@ import { appendFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createStore } from '../../adapters/store/create-store.ts';
+import { sealFindings } from '../../bot/enquiry/seal-findings.ts';
 import type { Entry } from '../../bot/ports/conversations.ts';
+import { createReader } from '../../bot/ports/trust/create-reader.ts';
 import type { Effect, Respond } from '../../bot/ports/turn.ts';
-import { CODE_SETTINGS } from '../../bot/turns/codes.ts';
+import { CODE_SETTINGS } from '../../bot/turns/code-limits.ts';
 import { createTurns } from '../../bot/turns/create-turns.ts';
 import { createOutbox } from '../../bot/turns/outbox.ts';
 import { systemClock } from '../../bot/turns/system-clock.ts';
+import { NO_MAIL_FILES } from '../fakes/no-mail-files.ts';
 import { dieAfterCommits } from './die-after-commits.ts';
 import type { FromProcess, ToProcess } from './loss-protocol.ts';
 
@@ -18,6 +21,8 @@ import type { FromProcess, ToProcess } from './loss-protocol.ts';
 const [dataDir = '', mailFile = '', commitsToLive = ''] = process.argv.slice(2);
 const SITUATION = 'password-expired';
 const PAGE = 100;
+
+const NOTHING_FOUND = sealFindings({ facts: {}, recordMails: [], lookUps: [] }, { to: 'staff' });
 
 const tell = (line: FromProcess): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 
@@ -31,7 +36,8 @@ const respond: Respond = (state, message, learned, context) => {
     if (learned.findings !== undefined) {
       return { kind: 'done', state: count + 1, replies: [reply], effects: [] };
     }
-    const need = { kind: 'directories', subject: { mails: [] }, isFresh: false } as const;
+    const reader = createReader([], []);
+    const need = { kind: 'directories', subject: { mails: [] }, isFresh: false, reader } as const;
     return { kind: 'needs', needs: [need] };
   }
   const { openEscalation } = learned;
@@ -74,7 +80,7 @@ const turns = createTurns({
   respond,
   enquiry: {
     systems: [],
-    ask: async () => pause(Math.random() * 20, { facts: {}, recordMails: [], lookUps: [] }),
+    ask: async () => pause(Math.random() * 20, NOTHING_FOUND),
   },
   scrub: (text) => ({ text, isScrubbed: false }),
   apology: () => ({ kind: 'text', text: 'sorry' }),
@@ -96,7 +102,11 @@ const turns = createTurns({
   pseudonymKey: await store.readOrCreateKey('pseudonyms', 32),
   clock: systemClock,
   log: (incident) => tell({ kind: 'incident', incident }),
+  mailFiles: NO_MAIL_FILES,
+  keptDays: { escalations: 365, lookUps: 365 },
   onMails: outbox.wake,
+  onErased: () => undefined,
+  onLimit: () => undefined,
 });
 
 /** Sends the entries after `seq` as they are committed, each once. */
@@ -132,7 +142,7 @@ async function obey(order: ToProcess): Promise<void> {
       const { id, clientId, text } = order;
       const message = { kind: 'text', text } as const;
       const received = await turns.receive(id, { message, clientId, toRaw: () => null });
-      if (received !== undefined)
+      if (received !== undefined && 'seq' in received)
         tell({ kind: 'received', id, clientId, isDuplicate: received.isDuplicate });
       return;
     }

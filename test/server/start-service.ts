@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createDirectLine } from '../../adapters/direct-line/direct-line.ts';
-import { createClientAddress } from '../../bot/server/client-address.ts';
+import { createClientNetwork } from '../../bot/server/client-network.ts';
 import { createServer, type Timeouts } from '../../bot/server/create-server.ts';
 import { createDemoPages } from '../../bot/server/demo-pages.ts';
 import { createReadiness, type HealthChecks } from '../../bot/server/health.ts';
@@ -29,7 +29,7 @@ export interface Service {
 
 interface Options {
   readonly checks?: HealthChecks;
-  readonly timeouts?: Timeouts;
+  readonly timeouts?: Partial<Timeouts>;
   readonly extra?: readonly HttpHandler[];
   readonly mails?: readonly SentMail[];
   readonly publicUrl?: string;
@@ -52,7 +52,7 @@ export async function startService(options: Options = {}): Promise<Service> {
       publicUrl,
       widgetOrigins: [WIDGET_ORIGIN],
       secret: SECRET,
-      clientAddress: createClientAddress([]),
+      clientNetwork: createClientNetwork([]),
     },
   });
   const server = createServer({

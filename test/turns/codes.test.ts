@@ -1,63 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../bot/ports/message.ts';
-import type { Respond } from '../../bot/ports/turn.ts';
 import { createPseudonyms } from '../../bot/turns/pseudonyms.ts';
-import { createWorld, done, PSEUDONYM_KEY } from './turns-world.ts';
-
-const ADDRESS = 'jeanne@univ.test';
-const text = (words: string) => ({ kind: 'text', text: words }) as const;
-
-/** `send ADDRESS` sends a code; `try ADDRESS CODE` tries one. Answers what came of it. */
-const respond: Respond = (_state, message, learned) => {
-  const [command, address = '', typed = ''] = wordsOf(message);
-  switch (command) {
-    case 'send': {
-      const { permission } = learned;
-      if (permission === undefined) {
-        return { kind: 'needs', needs: [{ kind: 'may-send-code', address }] };
-      }
-      const send = { kind: 'send-code', address, language: 'fr' } as const;
-      return done({ replies: [text(permission)], effects: permission === 'yes' ? [send] : [] });
-    }
-    case 'try': {
-      const { code } = learned;
-      if (code === undefined) {
-        return { kind: 'needs', needs: [{ kind: 'check-code', address, typed }] };
-      }
-      const use = { kind: 'use-code', address } as const;
-      return done({ replies: [text(code)], effects: code === 'right' ? [use] : [] });
-    }
-    case undefined:
-    default:
-      return done();
-  }
-};
-
-function wordsOf(message: Message): readonly string[] {
-  return message.kind === 'text' ? message.text.split(' ') : [];
-}
-
-async function createCodeWorld() {
-  const world = await createWorld({ respond });
-  const { store, turns, clock } = world;
-  const ask = async (words: string, id = 'c1') => {
-    await turns.open({ id, channel: 'web', userId: 'dl_1', language: 'fr' });
-    await world.say(words, undefined, id);
-    return (await world.linesOf(id)).at(-1);
-  };
-  return {
-    ...world,
-    ask,
-    passMinutes: (minutes: number) => {
-      clock.pass(minutes * 60_000);
-    },
-    /** The code of the last mail that went to somebody from a conversation. */
-    codeSent: async (id = 'c1') => (await store.mailsOf(id)).at(-1)?.mail.text ?? '',
-  };
-}
-
-/** A code that is not this one. */
-const otherThan = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+import { ADDRESS, createCodeWorld, otherThan } from './code-world.ts';
+import { PSEUDONYM_KEY } from './turns-world.ts';
 
 describe('a code', () => {
   it('has six digits, is right once, and is mailed until it expires', async () => {
@@ -140,7 +84,7 @@ describe('a code', () => {
 
     const last = outcomes.slice(20);
     expect(outcomes.slice(0, 20).filter((outcome) => outcome === 'wrong')).toHaveLength(16);
-    expect(last).toEqual(Array.from({ length: 5 }, () => 'no-tries-left'));
+    expect(last).toEqual(Array.from({ length: 5 }, () => 'too-many-tries'));
   });
 
   it('is kept only as a hash', async () => {

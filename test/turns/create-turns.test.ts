@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Failure } from '../../bot/failure.ts';
 import type { Announcement } from '../../bot/ports/conversations.ts';
 import type { Message } from '../../bot/ports/message.ts';
+import { createReader } from '../../bot/ports/trust/create-reader.ts';
 import type { Respond } from '../../bot/ports/turn.ts';
 import { openTestStore } from '../fakes/open-test-store.ts';
 import { createWorld, done, NO_FINDINGS, untilAnswered } from './turns-world.ts';
@@ -46,7 +47,7 @@ describe('a conversation', () => {
     await linesOf();
     const second = await turns.receive('c1', twice);
 
-    expect(second).toEqual({ seq: first?.seq, isDuplicate: true });
+    expect(second).toEqual({ ...first, isDuplicate: true });
     const answers = (await linesOf()).filter((line) => !line.startsWith('>'));
     expect(answers).toEqual(['welcome', 'a 1', 'b 2']);
   });
@@ -179,7 +180,8 @@ describe('a store that fails', () => {
 describe('a slow directory', () => {
   const asking: Respond = (_state, message, { findings }) => {
     if (message.kind !== 'text') return done();
-    const need = { kind: 'directories', subject: { mails: [] }, isFresh: false } as const;
+    const reader = createReader([], []);
+    const need = { kind: 'directories', subject: { mails: [] }, isFresh: false, reader } as const;
     return findings === undefined
       ? { kind: 'needs', needs: [need] }
       : done({ replies: [text(`${message.text} found`)] });
@@ -304,20 +306,6 @@ describe('a turn knows', () => {
     await linesOf();
 
     expect(seen.at(-1)).toEqual(['user: a', 'assistant: a!', 'user: b']);
-  });
-
-  it('what support alone may read apart from what the person may hear', async () => {
-    const respond: Respond = (_state, message, learned) => {
-      if (message.kind !== 'text') return done();
-      const need = { kind: 'support-directories', subject: { mails: [] } } as const;
-      if (learned.supportFindings === undefined) return { kind: 'needs', needs: [need] };
-      return done({ replies: [text(JSON.stringify(learned))] });
-    };
-    const { say, linesOf } = await createWorld({ respond });
-
-    await say('x');
-
-    expect((await linesOf()).at(-1)).toBe(JSON.stringify({ supportFindings: NO_FINDINGS }));
   });
 });
 

@@ -221,6 +221,26 @@ it('finishes what it is sending when it is told to stop, and takes nothing more'
   expect(posting.clock.timers).toBe(0);
 });
 
+it('gives back, when it is told to stop, what a server takes too long for', async () => {
+  let finish: () => void = () => undefined;
+  const posting = await createPosting(
+    async () => new Promise<void>((resolve) => (finish = resolve)),
+  );
+  await posting.outbox.start();
+  await posting.commit(MAIL);
+  while ((await posting.store.mailsOf('c1'))[0]?.attempts === 0) await new Promise(setImmediate);
+  await new Promise(setImmediate);
+
+  const stopping = posting.outbox.stop();
+  await new Promise(setImmediate);
+  posting.clock.pass(3000);
+  await stopping;
+
+  const given = await posting.store.claim('another', 10, posting.clock.now().toISOString(), 900);
+  finish();
+  expect(given).toMatchObject([{ subject: MAIL.subject, attempts: 2 }]);
+});
+
 it('looks again after a failure of the store', async () => {
   const posting = await createPosting(async () => Promise.resolve());
   await posting.commit(MAIL);

@@ -1,9 +1,13 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Failure } from '../../bot/failure.ts';
 import type { Expiry } from '../../bot/ports/store.ts';
 import type { Incident } from '../../bot/turns/incident.ts';
 import { createRetention } from '../../bot/turns/retention.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';
+import { JOURNAL_ENTRY } from '../fakes/journal-entry.ts';
+import { openTestStore } from '../fakes/open-test-store.ts';
+import { readAll } from '../fakes/read-all.ts';
+import { AT, openConversation, say } from '../fakes/turn-commit.ts';
 
 function createWorld(expire: (before: Expiry) => Promise<number>) {
   const clock = new FakeClock('2026-11-22T09:00:00.000Z');
@@ -15,6 +19,7 @@ function createWorld(expire: (before: Expiry) => Promise<number>) {
     conversationDays: 30,
     journalDays: 180,
     escalationDays: 365,
+    auditDays: 365,
   });
   return { clock, incidents, retention };
 }
@@ -30,6 +35,7 @@ it('asks for everything that is older than its own number of days', async () => 
       conversations: '2026-10-23T09:00:00.000Z',
       journal: '2026-05-26T09:00:00.000Z',
       escalations: '2025-11-22T09:00:00.000Z',
+      audit: '2025-11-22T09:00:00.000Z',
       counters: '2026-11-21T09:00:00.000Z',
     },
   ]);
@@ -57,4 +63,49 @@ it('runs soon after the start, then every hour, also after a failure, until it i
   expect(counts).toEqual([0, 1, 1, 2, 3]);
   expect(runs).toBe(3);
   expect(incidents).toMatchObject([{ part: 'retention', code: 'STORE_UNAVAILABLE' }]);
+});
+
+describe.each([
+  { what: 'conversations', days: 30 },
+  { what: 'diagnoses', days: 180 },
+  { what: 'escalations', days: 365 },
+  { what: 'look-ups', days: 400 },
+] as const)('$what', ({ what, days }) => {
+  it.each([
+    { when: 'the day before', pass: days - 1, isThere: true },
+    { when: 'the day after', pass: days + 1, isThere: false },
+  ])('are there on $when of their end: $isThere', async ({ pass, isThere }) => {
+    const store = await openTestStore();
+    const clock = new FakeClock(AT);
+    const setDays = {
+      conversationDays: 30,
+      journalDays: 180,
+      escalationDays: 365,
+      auditDays: 400,
+    };
+    const retention = createRetention({ store, clock, log: () => undefined, ...setDays });
+    const escalation = {
+      reference: 'SYG-1',
+      situation: 's',
+      addressKeys: ['k'],
+      isAddition: false,
+    };
+    await openConversation(store, 'c1');
+    await say(store, 'c1', {
+      journal: [JOURNAL_ENTRY],
+      escalations: [escalation],
+      lookUps: [{ at: AT, who: 'terminal x', addressKeys: ['k'], systems: ['reseda'] }],
+    });
+
+    clock.pass(pass * 86_400_000);
+    await retention.run();
+
+    const left = {
+      conversations: (await store.find('c1')) === undefined ? 0 : 1,
+      diagnoses: (await readAll(store.readJournal(undefined))).length,
+      escalations: (await store.listEscalations('c1', ['k'])).length,
+      'look-ups': (await readAll(store.readLookUps({ addressKeys: ['k'] }))).length,
+    };
+    expect(left[what]).toBe(isThere ? 1 : 0);
+  });
 });

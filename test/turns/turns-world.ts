@@ -1,12 +1,15 @@
 import { onTestFinished } from 'vitest';
-import { CODE_SETTINGS } from '../../bot/turns/codes.ts';
+import { CODE_SETTINGS } from '../../bot/turns/code-limits.ts';
 import { createTurns, type Turns, type TurnsSettings } from '../../bot/turns/create-turns.ts';
 import type { Incident } from '../../bot/turns/incident.ts';
-import type { Findings } from '../../bot/ports/enquiry.ts';
+import { sealFindings } from '../../bot/enquiry/seal-findings.ts';
+import type { SealedFindings } from '../../bot/ports/enquiry.ts';
+import type { Arrival } from '../../bot/ports/conversations.ts';
 import type { Message } from '../../bot/ports/message.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import type { Response, Service } from '../../bot/ports/turn.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';
+import { NO_MAIL_FILES } from '../fakes/no-mail-files.ts';
 import { openTestStore } from '../fakes/open-test-store.ts';
 
 export const PSEUDONYM_KEY = Buffer.alloc(32, 2);
@@ -24,7 +27,10 @@ const SERVICE: Service = {
   publicUrl: 'http://localhost:3978',
 };
 
-export const NO_FINDINGS: Findings = { facts: {}, recordMails: [], lookUps: [] };
+export const NO_FINDINGS: SealedFindings = sealFindings(
+  { facts: {}, recordMails: [], lookUps: [] },
+  { to: 'staff' },
+);
 
 /** A decision that changes nothing but what is given. */
 export function done(changes: Partial<Extract<Response, { kind: 'done' }>> = {}): Response {
@@ -36,17 +42,26 @@ export interface World {
   readonly turns: Turns;
   readonly clock: FakeClock;
   readonly incidents: readonly Incident[];
-  readonly say: (text: string, clientId?: string, conversationId?: string) => Promise<void>;
+  readonly say: (
+    text: string,
+    clientId?: string,
+    conversationId?: string,
+    arrival?: Arrival,
+  ) => Promise<void>;
   /** What was said in a conversation, once everything is answered. */
   readonly linesOf: (conversationId?: string) => Promise<readonly string[]>;
 }
 
+export interface WorldChanges extends Partial<Omit<TurnsSettings, 'store' | 'clock'>> {
+  readonly store?: Store;
+  /** Of two instances on one machine, say. */
+  readonly clock?: FakeClock;
+}
+
 /** Turns over a real store, with an echo for a dialog unless another is given. `c1` is open. */
-export async function createWorld(
-  changes: Partial<TurnsSettings> & { readonly store?: Store } = {},
-): Promise<World> {
+export async function createWorld(changes: WorldChanges = {}): Promise<World> {
   const store = changes.store ?? (await openTestStore({ keepsSentMails: true }));
-  const clock = new FakeClock();
+  const clock = changes.clock ?? new FakeClock();
   const incidents: Incident[] = [];
   const turns = createTurns({
     enquiry: { systems: [], ask: async () => Promise.resolve(NO_FINDINGS) },
@@ -66,7 +81,11 @@ export async function createWorld(
     pseudonymKey: PSEUDONYM_KEY,
     clock,
     log: (incident) => incidents.push(incident),
+    mailFiles: NO_MAIL_FILES,
+    keptDays: { escalations: 365, lookUps: 365 },
     onMails: () => undefined,
+    onErased: () => undefined,
+    onLimit: () => undefined,
     ...changes,
     store,
   });
@@ -78,11 +97,11 @@ export async function createWorld(
     turns,
     clock,
     incidents,
-    say: async (text, clientId, conversationId = 'c1') => {
+    say: async (text, clientId, conversationId = 'c1', arrival = {}) => {
       const message: Message = { kind: 'text', text };
       const toRaw = (scrubbed: string): unknown => ({ text: scrubbed });
       const id = clientId === undefined ? {} : { clientId };
-      await turns.receive(conversationId, { message, toRaw, ...id });
+      await turns.receive(conversationId, { message, toRaw, ...id, ...arrival });
     },
     linesOf: async (conversationId = 'c1') => {
       await untilAnswered(turns, store, conversationId);

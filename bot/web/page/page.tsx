@@ -7,6 +7,7 @@ import { useSnapshot } from '../widget/use-snapshot.ts';
 import { findSample } from './demo.ts';
 import type { SamplePerson } from './demo.ts';
 import { Explanation } from './explanation.tsx';
+import { LegalFooter } from './legal-footer.tsx';
 import { SamplePeople } from './sample-people.tsx';
 import { SentMails } from './sent-mails.tsx';
 import { useMails } from './use-mails.ts';
@@ -49,6 +50,7 @@ export function Page({ session }: { readonly session: Session }): JSX.Element {
           </div>
         )}
       </main>
+      <LegalFooter language={language} />
     </>
   );
 }

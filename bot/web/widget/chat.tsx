@@ -4,6 +4,7 @@ import { WEB } from '../../../dialogs/wording/web.ts';
 import { ChatHeader } from './chat-header.tsx';
 import { Compose } from './compose.tsx';
 import { ConnectionState } from './connection-state.tsx';
+import { LegalLinks } from './legal-links.tsx';
 import type { Said } from './said.ts';
 import type { Session } from './session.ts';
 import { StartOverDialog } from './start-over-dialog.tsx';
@@ -81,6 +82,7 @@ export function Chat({ session, suggestion, onClose }: ChatProps): JSX.Element {
         <TranscriptView session={session} snapshot={snapshot} />
         <ConnectionState connection={snapshot.connection} session={session} />
         <Compose box={box} draft={draft} onDraft={setDraft} onSend={send} />
+        <LegalLinks language={language} />
         <StartOverDialog
           dialog={dialog}
           onConfirm={() => {

@@ -1,5 +1,6 @@
 import type { ActivitySet, OutgoingActivity } from './activity.ts';
 import { isActivitySet } from './activity.ts';
+import { findCrowd, type Crowd } from './crowd.ts';
 import { hasShape, isJson, isNumber, isOptional, isString } from './shape.ts';
 import type { Guard } from './shape.ts';
 
@@ -23,13 +24,22 @@ export type Answer<T> =
   /** This very request will never be taken. */
   | { readonly kind: 'rejected'; readonly status: number }
   /** Nothing was decided; the same request may be sent again. */
-  | { readonly kind: 'later'; readonly afterMs?: number };
+  | {
+      readonly kind: 'later';
+      readonly afterMs?: number;
+      readonly crowd?: Crowd;
+    };
 
 /** The part of Direct Line 3.0 that we use, on the server that the page came from. */
 export interface DirectLineClient {
   readonly generateToken: () => Promise<Answer<Credentials>>;
   readonly refreshToken: (credentials: Credentials) => Promise<Answer<Credentials>>;
-  readonly start: (credentials: Credentials, locale: string) => Promise<Answer<OpenConversation>>;
+  /** `identity`: what the page that embeds us has signed of its visitor. */
+  readonly start: (
+    credentials: Credentials,
+    locale: string,
+    identity?: string,
+  ) => Promise<Answer<OpenConversation>>;
   /** An empty watermark asks for everything again. */
   readonly reconnect: (
     credentials: Credentials,
@@ -72,12 +82,12 @@ export function createDirectLineClient(base: string): DirectLineClient {
       call(base, { method: 'POST', path: '/tokens/generate', body: {}, isExpected: isCredentials }),
     refreshToken: ({ token }) =>
       call(base, { method: 'POST', path: '/tokens/refresh', token, isExpected: isCredentials }),
-    start: ({ token }, locale) =>
+    start: ({ token }, locale, identity) =>
       call(base, {
         method: 'POST',
         path: '/conversations',
         token,
-        body: { user: {}, locale },
+        body: { user: {}, locale, identity },
         isExpected: isOpenConversation,
       }),
     reconnect: (credentials, watermark) =>
@@ -115,7 +125,7 @@ async function call<T>(base: string, { method, path, ...rest }: Call<T>): Promis
       cache: 'no-store',
       credentials: 'omit',
     });
-    if (!response.ok) return toRefusal(response);
+    if (!response.ok) return await toRefusal(response);
     const text = await response.text();
     const body: unknown = text === '' ? undefined : JSON.parse(text);
     return rest.isExpected(body) ? { kind: 'ok', body } : { kind: 'later' };
@@ -125,9 +135,15 @@ async function call<T>(base: string, { method, path, ...rest }: Call<T>): Promis
   }
 }
 
-function toRefusal({ status, headers }: Response): Answer<never> {
+async function toRefusal(response: Response): Promise<Answer<never>> {
+  const { status, headers } = response;
   if ([401, 403, 404].includes(status)) return { kind: 'gone' };
   if (status !== 408 && status !== 429 && status < 500) return { kind: 'rejected', status };
   const seconds = Number(headers.get('Retry-After'));
-  return seconds > 0 ? { kind: 'later', afterMs: seconds * 1000 } : { kind: 'later' };
+  const crowd = await findCrowd(response);
+  return {
+    kind: 'later',
+    ...(seconds > 0 && { afterMs: seconds * 1000 }),
+    ...(crowd !== undefined && { crowd }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { OutgoingActivity } from './activity.ts';
 import { backoffMs } from './backoff.ts';
+import type { Crowd } from './crowd.ts';
 import type { Answer } from './direct-line-client.ts';
 import { createPause } from './pause.ts';
 import type { Delivery } from './transcript.ts';
@@ -21,6 +22,8 @@ export interface OutboxEvents {
 export interface Outbox {
   /** What has not come back from the server yet, oldest first. */
   readonly pending: () => readonly Pending[];
+  /** Present while messages wait because the server takes no more. */
+  readonly crowd: () => Crowd | undefined;
   readonly add: (activity: OutgoingActivity) => void;
   /** The server has shown this message: it arrived, whatever became of the answer to our request. */
   readonly confirm: (clientId: string) => void;
@@ -38,6 +41,7 @@ export function createOutbox(events: OutboxEvents, unsent: readonly OutgoingActi
   let queue: readonly Pending[] = unsent.map((activity) => ({ activity, delivery: 'waiting' }));
   let state: 'shut' | 'idle' | 'busy' | 'closed' = 'shut';
   let failures = 0;
+  let crowd: Crowd | undefined;
 
   const idOf = ({ activity }: Pending) => activity.channelData.clientActivityID;
   const isClosed = () => state === 'closed';
@@ -58,6 +62,7 @@ export function createOutbox(events: OutboxEvents, unsent: readonly OutgoingActi
     if (failures === 0) mark(clientId, 'sending');
     const answer = await events.post(next.activity);
     if (isClosed()) return;
+    crowd = answer.kind === 'later' ? answer.crowd : undefined;
     if (answer.kind === 'later') {
       mark(clientId, 'waiting');
       await pause.wait(answer.afterMs ?? backoffMs(failures));
@@ -97,6 +102,7 @@ export function createOutbox(events: OutboxEvents, unsent: readonly OutgoingActi
 
   return {
     pending: () => queue,
+    crowd: () => crowd,
     add: (activity) => {
       queue = [...queue, { activity, delivery: 'waiting' }];
       events.changed();

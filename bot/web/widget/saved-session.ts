@@ -1,6 +1,7 @@
 import type { Language } from '../../ports/message.ts';
 import type { OutgoingActivity } from './activity.ts';
 import { hasShape, isKeyOf, isListOf, isOptional, isRecord, isString } from './shape.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 const SESSION = 'assistant-sygefor:session';
 const UNSENT = 'assistant-sygefor:unsent';
@@ -12,6 +13,8 @@ export interface SavedSession {
   readonly conversationId: string;
   readonly token: string;
   readonly language: Language;
+  /** Whose it is, where the page knows: see `Visitor`. On a shared computer the next one is somebody else. */
+  readonly visitor?: string | undefined;
 }
 
 /** Messages that a reload interrupted. */
@@ -24,6 +27,7 @@ const isSavedSession = hasShape<SavedSession>({
   conversationId: isString,
   token: isString,
   language: isKeyOf({ fr: true, en: true }),
+  visitor: isOptional(isString),
 });
 
 const isUnsent = hasShape<Unsent>({
@@ -61,8 +65,10 @@ export const savedSession = {
     const unsent = read('sessionStorage', UNSENT);
     return isUnsent(unsent) && unsent.conversationId === conversationId ? unsent.activities : [];
   },
-  keepUnsent: (unsent: Unsent): void => {
-    write('sessionStorage', UNSENT, unsent.activities.length === 0 ? undefined : unsent);
+  keepUnsent: ({ conversationId, activities }: Unsent): void => {
+    const kept = withoutSecrets(activities);
+    const unsent = kept.length === 0 ? undefined : { conversationId, activities: kept };
+    write('sessionStorage', UNSENT, unsent);
   },
 };
 

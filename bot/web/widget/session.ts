@@ -1,6 +1,7 @@
 import { LANGUAGE_NAMES } from '../../../dialogs/wording/web.ts';
 import type { Language } from '../../ports/message.ts';
 import { begin } from './begin.ts';
+import type { Crowd } from './crowd.ts';
 import type { DirectLineClient } from './direct-line-client.ts';
 import { createPause } from './pause.ts';
 import { toActivity } from './said.ts';
@@ -10,6 +11,7 @@ import type { SavedSession } from './saved-session.ts';
 import type { Connection, Snapshot } from './snapshot.ts';
 import { openTalk } from './talk.ts';
 import type { Talk } from './talk.ts';
+import type { FindVisitor } from './visitor.ts';
 import { whenBack } from './when-back.ts';
 
 export interface Session {
@@ -27,14 +29,20 @@ export interface Session {
 }
 
 /** The person's side of the conversation: finds the one of before, or begins another one. */
-export function createSession(client: DirectLineClient, firstLanguage: Language): Session {
+export function createSession(
+  client: DirectLineClient,
+  firstLanguage: Language,
+  findVisitor: FindVisitor = () => Promise.resolve(undefined),
+): Session {
   const pause = createPause();
   const listeners = new Set<() => void>();
   const before = savedSession.find();
   let language = before?.language ?? firstLanguage;
+  let visitor = before?.visitor;
   let talk: Talk | undefined;
   let beginnings = 0;
   let isStruggling = false;
+  let crowdAtTheDoor: Crowd | undefined;
   let wasConnected = false;
   let isReplacement = false;
   let leftOver = '';
@@ -48,6 +56,7 @@ export function createSession(client: DirectLineClient, firstLanguage: Language)
       connection: toConnection(),
       lines: talk?.lines() ?? [],
       isTyping: talk?.isTyping() ?? false,
+      crowd: talk === undefined ? crowdAtTheDoor : talk.crowd(),
       isReplacement,
       leftOver,
       credentials: talk?.credentials(),
@@ -66,7 +75,7 @@ export function createSession(client: DirectLineClient, firstLanguage: Language)
     current = look();
     if (hasSpoken && talk !== undefined) {
       const { conversationId, token } = talk.credentials();
-      savedSession.keep({ conversationId, token, language });
+      savedSession.keep({ conversationId, token, language, visitor });
       savedSession.keepUnsent({ conversationId, activities: talk.unsent() });
     }
     for (const listener of listeners) listener();
@@ -79,16 +88,26 @@ export function createSession(client: DirectLineClient, firstLanguage: Language)
     changed();
     const context = {
       client,
+      findVisitor,
+      language: () => language,
       pause,
       isAbandoned: () => mine !== beginnings,
-      struggling: () => {
+      struggling: (crowd: Crowd | undefined) => {
         isStruggling = true;
+        crowdAtTheDoor = crowd;
+        changed();
+      },
+      disown: () => {
+        forget();
+        language = firstLanguage;
         changed();
       },
     };
-    const begun = await begin(context, language, saved);
+    const begun = await begin(context, saved);
     if (begun === undefined) return;
     isStruggling = false;
+    crowdAtTheDoor = undefined;
+    visitor = begun.visitor;
     if (begun.isReplacement) replace(saved?.conversationId);
     const { conversation } = begun;
     const unsent = savedSession.findUnsent(conversation.conversationId);

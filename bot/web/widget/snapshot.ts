@@ -1,4 +1,5 @@
 import type { Language } from '../../ports/message.ts';
+import type { Crowd } from './crowd.ts';
 import type { Credentials } from './direct-line-client.ts';
 import type { Line } from './transcript.ts';
 
@@ -11,6 +12,8 @@ export interface Snapshot {
   readonly connection: Connection;
   readonly lines: readonly Line[];
   readonly isTyping: boolean;
+  /** Present while the server takes no more. */
+  readonly crowd?: Crowd | undefined;
   /** The conversation of before could not be found again; this is another one. */
   readonly isReplacement: boolean;
   /** What the person had written when that happened. */

@@ -1,5 +1,6 @@
 import type { ActivitySet, OutgoingActivity } from './activity.ts';
 import { findClientId } from './activity.ts';
+import type { Crowd } from './crowd.ts';
 import type { Credentials, DirectLineClient, OpenConversation } from './direct-line-client.ts';
 import { openLink } from './link.ts';
 import { createOutbox } from './outbox.ts';
@@ -21,6 +22,7 @@ export interface Talk {
   readonly credentials: () => Credentials;
   readonly isConnected: () => boolean;
   readonly isTyping: () => boolean;
+  readonly crowd: () => Crowd | undefined;
   readonly lines: () => readonly Line[];
   readonly unsent: () => readonly OutgoingActivity[];
   readonly send: (activity: OutgoingActivity) => void;
@@ -142,6 +144,7 @@ export function openTalk(
     credentials: () => credentials,
     isConnected: () => isConnected,
     isTyping: () => typingTimer !== 0,
+    crowd: outbox.crowd,
     lines: () => [
       ...transcript.activities.map(toLine).filter((line) => line !== undefined),
       ...outbox.pending().map(({ activity: { text, channelData }, delivery }): Line => ({

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { CrowdNotice } from './crowd-notice.tsx';
 import { findAnswer } from './find-answer.ts';
 import type { Answered } from './find-answer.ts';
 import { ReplyView } from './reply-view.tsx';
@@ -18,8 +19,8 @@ interface TranscriptViewProps {
 
 export function TranscriptView({ session, snapshot }: TranscriptViewProps): JSX.Element {
   const { wording } = useSurroundings();
-  const { lines, isTyping, isReplacement, connection } = snapshot;
-  const { log, hasMore, showLatest } = useFollowing(lines, isTyping);
+  const { lines, isTyping, isReplacement, connection, crowd, credentials } = snapshot;
+  const { log, hasMore, showLatest } = useFollowing(lines, isTyping || crowd !== undefined);
 
   return (
     <div class="transcript">
@@ -40,6 +41,7 @@ export function TranscriptView({ session, snapshot }: TranscriptViewProps): JSX.
             session={session}
           />
         ))}
+        {crowd !== undefined && <CrowdNotice crowd={crowd} hasBegun={credentials !== undefined} />}
         {isTyping && (
           <p class="typing">
             <span class="dots" aria-hidden="true">

@@ -14,9 +14,10 @@ interface Following {
 
 /**
  * Keeps what is new in sight from its beginning: the person's last message goes to the top when the
- * answer is longer than the screen. A reader who has scrolled away is left where they are.
+ * answer is longer than the screen. A reader who has scrolled away is left where they are. `hasTail`:
+ * something stands below the lines.
  */
-export function useFollowing(lines: readonly Line[], isTyping: boolean): Following {
+export function useFollowing(lines: readonly Line[], hasTail: boolean): Following {
   const log = useRef<HTMLDivElement>(null);
   const isFollowing = useRef(true);
   const [hasMore, setMore] = useState(false);
@@ -54,7 +55,7 @@ export function useFollowing(lines: readonly Line[], isTyping: boolean): Followi
   useLayoutEffect(() => {
     if (isFollowing.current) showLatest();
     else setMore(true);
-  }, [lines.length, isTyping]);
+  }, [lines.length, hasTail]);
 
   return { log, hasMore, showLatest };
 }

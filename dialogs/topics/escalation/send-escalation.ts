@@ -1,5 +1,4 @@
 import type { Diagnosis } from '../../../bot/diagnosis/diagnosis.ts';
-import type { Need } from '../../../bot/ports/turn.ts';
 import { composeCopy } from '../../mails/copy-mail.ts';
 import { composeEscalation } from '../../mails/escalation-mail.ts';
 import {
@@ -19,7 +18,6 @@ import { fill } from '../../wording/fill.ts';
 import { diagnoseScene, provedAddresses } from '../case.ts';
 import { journaliseOutcome } from '../journal.ts';
 import { replyAddress, summaryLines } from './summarise.ts';
-import { supportNeeds } from './support-needs.ts';
 import { sesameMailbox, teamName, teamOf } from './team-of.ts';
 
 interface Escalation {
@@ -32,23 +30,13 @@ interface Escalation {
 export function sendEscalation(scene: Scene): Played {
   const diagnosis = diagnoseScene(scene);
   const situation = diagnosis.verdict === 'blocked' ? diagnosis.code : diagnosis.verdict;
-  const missing = missingFor(scene, situation);
-  if (missing.length > 0) return need(...missing);
-  const { openEscalation: open = 'none' } = scene.learned;
+  const { openEscalation: open } = scene.learned;
+  if (open === undefined) {
+    return need({ kind: 'open-escalation', addresses: provedAddresses(scene), situation });
+  }
   const isAddition = open !== 'none';
   const reference = isAddition ? open.reference : scene.context.newReference;
   return deliver(scene, diagnosis, { reference, situation, isAddition });
-}
-
-function missingFor(scene: Scene, situation: string): readonly Need[] {
-  const { openEscalation, supportFindings } = scene.learned;
-  const addresses = provedAddresses(scene);
-  return [
-    ...(openEscalation === undefined
-      ? [{ kind: 'open-escalation' as const, addresses, situation }]
-      : []),
-    ...(supportFindings === undefined ? supportNeeds(scene) : []),
-  ];
 }
 
 function deliver(scene: Scene, diagnosis: Diagnosis, escalation: Escalation): Scene {

@@ -5,8 +5,12 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
   greeting:
     'Hello. I am the automatic assistant for Sygefor: I find out what blocks your access and tell you what to do.',
   privacy:
-    'Your messages are kept for {days} days to handle your request. Never write a password here.',
+    'Your messages are kept for {days} days to handle your request. Never write a password here.\nYour data and your rights: {url}',
   sample: 'Demonstration: the people and directories are invented (fictitious data).',
+  identifiedByHost:
+    'Your page identifies you at the address {mail}: I can search the directories for you, without a code.',
+  identifiedByTeams:
+    'Teams identifies you at the address {mail}: I can search the directories for you, without a code.',
   forWhom: 'Is it for you, or for somebody else?',
   forMe: 'For me',
   forSomebodyElse: 'For somebody else',
@@ -33,9 +37,15 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
     'Noted, I will stop here. Write to me whenever you like: we will go on where we left off.',
   switched: 'I will go on in English.',
   alreadySpoken: 'We are already speaking English.',
-  help: 'I ask a few questions, I look in the directories if you prove your address, then I tell you what blocks, what to do and who can help.\nAt any moment you can write: back, restart, stop, français, human, my request.',
+  help: 'I ask a few questions, I look in the directories if you prove your address, then I tell you what blocks, what to do and who can help.\nAt any moment you can write: back, restart, stop, français, human, my request, my data.',
   secret:
-    'You may have written a password or a secret code. I removed it and did not keep it. If it was your real password, change it on Sésame: https://sesame.cnrs.fr/',
+    'I removed what looks like a password or a code: if it was the real one, change it on Sésame (https://sesame.cnrs.fr/).',
+  secretCard:
+    'I removed what looks like a payment card number: if it was a real one, call your bank.',
+  secretSocial:
+    'I removed what looks like a French social security number: it is never needed here.',
+  secretIban: 'I removed what looks like a bank account number: it is never needed here.',
+  secretNever: 'Nothing of it is kept, and support will never ask you for that.',
   empty: 'Your message is empty. Write a few words, or choose an answer.',
   tooLong:
     'Your message is very long: I only read its beginning. One sentence is best, or the error message alone.',
@@ -81,6 +91,8 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
     'A code was asked for this address a moment ago. Wait a minute before asking for another one.',
   codeTooMany:
     'Too many codes were asked for at the moment. Go on without a code, or talk to somebody.',
+  codeTriesTooMany:
+    'Too many codes were tried at the moment. Go on without a code, or talk to somebody.',
   nameAndUnitLabelName: 'Given and family name',
   nameAndUnitLabelUnit: 'Unit code',
   nameAndUnitHintUnit: 'For example UMR5149',
@@ -199,12 +211,12 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
   letterGeneralSubject: 'request for help',
   codeMailSubject: 'Verification code from the Sygefor assistant',
   codeMailBody:
-    'Hello,\n\nHere is the verification code from the Sygefor assistant, asked for on {date}:\n\n{code}\n\nIt is valid for {minutes} minutes and can be used once. Type it in the conversation with the assistant. It only proves that you read this mailbox; it is not a password, nor a Sésame reset code.\n\nIf you did not ask for anything, ignore this message.\n\nThe automatic Sygefor assistant',
+    'Hello,\n\nHere is the verification code from the Sygefor assistant, asked for on {date}:\n\n{code}\n\nIt is valid for {minutes} minutes and can be used once. Type it in the conversation with the assistant. It only proves that you read this mailbox; it is not a password, nor a Sésame reset code.\n\nIf you did not ask for anything, ignore this message.\n\nThe automatic Sygefor assistant\nThis is an automatic message.',
   copySubject: 'Your request {reference} to support',
   copyBody:
-    'Hello,\n\nYour request {reference} was passed on to {team}.\n\n{lines}\n\n{hours}\n{delay}\n\nThe automatic Sygefor assistant',
+    'Hello,\n\nYour request {reference} was passed on to {team}.\n\n{lines}\n\n{hours}\n{delay}\n\nThe automatic Sygefor assistant\nThis is an automatic message.',
   referenceOnlyBody:
-    'Hello,\n\nA request for help was passed on to {team} with the reference {reference}, and this address for the answer.\n\nIf it was not you, ignore this message.\n\nThe automatic Sygefor assistant',
+    'Hello,\n\nA request for help was passed on to {team} with the reference {reference}, and this address for the answer.\n\nIf it was not you, ignore this message.\n\nThe automatic Sygefor assistant\nThis is an automatic message.',
   stepUnit: 'Belong to a CNRS unit',
   stepReseda: 'Be in RESEDA, with a mail',
   stepJanus: 'Have a Janus password',

@@ -3,8 +3,12 @@ export const TALK_FR = {
   greeting:
     'Bonjour. Je suis l’assistant automatique de Sygefor : je cherche ce qui bloque votre accès et je vous dis quoi faire.',
   privacy:
-    'Vos messages sont conservés {days} jours pour traiter votre demande. N’écrivez jamais de mot de passe ici.',
+    'Vos messages sont conservés {days} jours pour traiter votre demande. N’écrivez jamais de mot de passe ici.\nVos données et vos droits : {url}',
   sample: 'Démonstration : les personnes et les annuaires sont inventés (données fictives).',
+  identifiedByHost:
+    'Votre page vous identifie à l’adresse {mail} : je peux consulter les annuaires pour vous, sans code.',
+  identifiedByTeams:
+    'Teams vous identifie à l’adresse {mail} : je peux consulter les annuaires pour vous, sans code.',
   forWhom: 'C’est pour vous, ou pour quelqu’un d’autre ?',
   forMe: 'Pour moi',
   forSomebodyElse: 'Pour quelqu’un d’autre',
@@ -31,9 +35,16 @@ export const TALK_FR = {
     'C’est noté, je m’arrête là. Écrivez-moi quand vous voulez : je reprendrai où nous en étions.',
   switched: 'Je continue en français.',
   alreadySpoken: 'Nous parlons déjà français.',
-  help: 'Je vous pose quelques questions, je consulte les annuaires si vous prouvez votre adresse, puis je vous dis ce qui bloque, quoi faire et qui peut vous aider.\nÀ tout moment, vous pouvez écrire : retour, recommencer, stop, english, humain, ma demande.',
+  help: 'Je vous pose quelques questions, je consulte les annuaires si vous prouvez votre adresse, puis je vous dis ce qui bloque, quoi faire et qui peut vous aider.\nÀ tout moment, vous pouvez écrire : retour, recommencer, stop, english, humain, ma demande, mes données.',
   secret:
-    'Vous avez peut-être écrit un mot de passe ou un code secret. Je l’ai effacé et ne l’ai pas conservé. Si c’était votre vrai mot de passe, changez-le sur Sésame : https://sesame.cnrs.fr/',
+    'J’ai effacé ce qui ressemble à un mot de passe ou à un code : si c’était le vrai, changez-le sur Sésame (https://sesame.cnrs.fr/).',
+  secretCard:
+    'J’ai effacé ce qui ressemble à un numéro de carte bancaire : si c’était le vrai, appelez votre banque.',
+  secretSocial:
+    'J’ai effacé ce qui ressemble à un numéro de sécurité sociale : il ne sert jamais ici.',
+  secretIban:
+    'J’ai effacé ce qui ressemble à un numéro de compte bancaire : il ne sert jamais ici.',
+  secretNever: 'Rien n’en est conservé, et l’assistance ne vous demandera jamais cela.',
   empty: 'Votre message est vide. Écrivez quelques mots, ou choisissez une réponse.',
   tooLong:
     'Votre message est très long : je n’ai lu que le début. Le mieux est une phrase, ou le message d’erreur seul.',
@@ -80,6 +91,8 @@ export const TALK_FR = {
     'Un code vient d’être demandé pour cette adresse. Attendez une minute avant d’en demander un autre.',
   codeTooMany:
     'Trop de codes ont été demandés pour le moment. Continuez sans code, ou parlez à quelqu’un.',
+  codeTriesTooMany:
+    'Trop de codes ont été essayés pour le moment. Continuez sans code, ou parlez à quelqu’un.',
   nameAndUnitLabelName: 'Prénom et nom',
   nameAndUnitLabelUnit: 'Code de l’unité',
   nameAndUnitHintUnit: 'Par exemple UMR5149',
@@ -199,12 +212,12 @@ export const TALK_FR = {
   letterGeneralSubject: 'demande d’aide',
   codeMailSubject: 'Code de vérification de l’assistant Sygefor',
   codeMailBody:
-    'Bonjour,\n\nVoici le code de vérification de l’assistant Sygefor, demandé le {date} :\n\n{code}\n\nIl est valable {minutes} minutes et ne sert qu’une fois. Saisissez-le dans la conversation avec l’assistant. Il prouve seulement que vous lisez cette boîte ; ce n’est pas un mot de passe, ni un code de réinitialisation Sésame.\n\nSi vous n’avez rien demandé, ignorez ce message.\n\nL’assistant automatique Sygefor',
+    'Bonjour,\n\nVoici le code de vérification de l’assistant Sygefor, demandé le {date} :\n\n{code}\n\nIl est valable {minutes} minutes et ne sert qu’une fois. Saisissez-le dans la conversation avec l’assistant. Il prouve seulement que vous lisez cette boîte ; ce n’est pas un mot de passe, ni un code de réinitialisation Sésame.\n\nSi vous n’avez rien demandé, ignorez ce message.\n\nL’assistant automatique Sygefor\nCeci est un message automatique.',
   copySubject: 'Votre demande {reference} à l’assistance',
   copyBody:
-    'Bonjour,\n\nVotre demande {reference} a été transmise à {team}.\n\n{lines}\n\n{hours}\n{delay}\n\nL’assistant automatique Sygefor',
+    'Bonjour,\n\nVotre demande {reference} a été transmise à {team}.\n\n{lines}\n\n{hours}\n{delay}\n\nL’assistant automatique Sygefor\nCeci est un message automatique.',
   referenceOnlyBody:
-    'Bonjour,\n\nUne demande d’aide a été transmise à {team} sous la référence {reference}, avec cette adresse pour la réponse.\n\nSi ce n’est pas vous, ignorez ce message.\n\nL’assistant automatique Sygefor',
+    'Bonjour,\n\nUne demande d’aide a été transmise à {team} sous la référence {reference}, avec cette adresse pour la réponse.\n\nSi ce n’est pas vous, ignorez ce message.\n\nL’assistant automatique Sygefor\nCeci est un message automatique.',
   stepUnit: 'Appartenir à une unité du CNRS',
   stepReseda: 'Être dans RESEDA, avec un mail',
   stepJanus: 'Avoir un mot de passe Janus',

@@ -14,9 +14,9 @@ let opened: { readonly id: string; readonly token: string };
 beforeAll(async () => {
   server = await startServer(new FakeConversations(), {
     limits: {
-      startsPerAddress: wide,
+      startsPerNetwork: wide,
       messagesPerConversation: wide,
-      messagesPerAddress: wide,
+      messagesPerNetwork: wide,
       streamsPerConversation: wide,
       openStreamsPerConversation: 12,
       openStreams: 100,

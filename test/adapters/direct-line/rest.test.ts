@@ -392,9 +392,9 @@ describe('limits', () => {
   const tight = { burst: 2, perMinute: 6 };
   const wide = { burst: 1000, perMinute: 1000 };
   const limits = {
-    startsPerAddress: wide,
+    startsPerNetwork: wide,
     messagesPerConversation: tight,
-    messagesPerAddress: wide,
+    messagesPerNetwork: wide,
     streamsPerConversation: wide,
     openStreamsPerConversation: 12,
     openStreams: 100,
@@ -422,9 +422,9 @@ describe('limits', () => {
     expect(reads.every(({ status }) => status === 200)).toBe(true);
   });
 
-  it('slows down an address that starts too much', async () => {
+  it('slows down a network that starts too much', async () => {
     const limited = await startServer(conversations, {
-      limits: { ...limits, startsPerAddress: tight },
+      limits: { ...limits, startsPerNetwork: tight },
     });
 
     const ask = () => rest(limited, 'POST', '/tokens/generate', asServer);

@@ -39,7 +39,7 @@ export async function startServer(
       publicUrl: url,
       widgetOrigins: [WIDGET_ORIGIN],
       secret: SECRET,
-      clientAddress: ({ socket }) => socket.remoteAddress ?? '',
+      clientNetwork: () => undefined,
       ...settings,
     },
   });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../adapters/direct-line/settings.ts';
 import { FakeConversations } from '../../fakes/fake-conversations.ts';
 import { readStream, refusedHandshake } from './reading-stream.ts';
 import { rest, start } from './rest.ts';
@@ -58,6 +59,34 @@ it('asks for a pause when there are too many sockets', async () => {
   const thirteenth = await readStream(streamUrl);
 
   expect((await thirteenth.closed()).code).toBe(1013);
+});
+
+it('asks for a pause when all conversations together have too many sockets', async () => {
+  const limits = { ...DEFAULT_SETTINGS.limits, openStreams: 2 };
+  const small = await startServer(conversations, { limits });
+  const [one, two, three] = await Promise.all([start(small), start(small), start(small)]);
+  const first = await readStream(one.streamUrl);
+  await readStream(two.streamUrl);
+
+  const refused = await (await readStream(three.streamUrl)).closed();
+  first.socket.close();
+  await first.closed();
+  const again = await readStream(three.streamUrl);
+
+  expect(refused.code).toBe(1013);
+  await again.until(({ activities }) => activities.length > 0);
+  await small.stop();
+});
+
+it('slows down a conversation that opens one socket after the other', async () => {
+  const limits = { ...DEFAULT_SETTINGS.limits, streamsPerConversation: { burst: 2, perMinute: 1 } };
+  const limited = await startServer(conversations, { limits });
+  const { streamUrl } = await start(limited);
+  await readStream(streamUrl);
+  await readStream(streamUrl);
+
+  expect(await refusedHandshake(streamUrl)).toBe(429);
+  await limited.stop();
 });
 
 it('goes on after the watermark, with nothing lost and nothing doubled', async () => {

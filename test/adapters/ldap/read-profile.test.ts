@@ -121,6 +121,21 @@ janus:
     expect(message).toMatch(/janus\.readable\[2\] \(line 6\): nothing is read from "sn"/);
   });
 
+  it.each([
+    'userPassword',
+    'USERPASSWORD',
+    '2.5.4.35',
+    'unicodePwd',
+    'pwdHistory',
+    'sambaNTPassword',
+  ])('is refused when it would read passwords from %s', async (attribute) => {
+    const text = `extends: supann\njanus:\n  passwordChangedAt: [pwdChangedTime, ${attribute}]\n`;
+
+    expect(await refusalOf(text)).toMatch(
+      /janus\.passwordChangedAt\[1\] \(line 3\): holds passwords/,
+    );
+  });
+
   it('is refused when a key is missing', async () => {
     const text = (await readFile(SUPANN, 'utf8')).replace(/^ {4}mainUnit:.*$/m, '');
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { simpleParser } from 'mailparser';
-import { describe, expect, it } from 'vitest';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createMailSender } from '../../../adapters/mail/create-mail-sender.ts';
 import { readAddress } from '../../../bot/diagnosis/address.ts';
 import type { OutboxMail } from '../../../bot/ports/store.ts';
@@ -8,13 +9,14 @@ import { OUTBOX_MAIL } from '../../fakes/outbox-mail.ts';
 import { tempFolder } from '../../fakes/temp-folder.ts';
 import { createCertificates } from '../../live/certificates.ts';
 import { findFreePort } from '../../live/free-port.ts';
+import { startTcpProxy } from '../../live/tcp-proxy.ts';
 import { startMailServer, type MailServer, type MailServerOptions } from './mail-server.ts';
 
 /** Reaches this machine, yet is no loopback address. */
 const ELSEWHERE = '0.0.0.0';
 const from = 'Assistant Sygefor <assistant@unit.test>';
 
-function senderTo(server: MailServer) {
+function senderTo(server: Pick<MailServer, 'port'>) {
   return createMailSender({ smtpUrl: `smtp://127.0.0.1:${server.port}`, from, readAddress });
 }
 
@@ -128,64 +130,109 @@ describe('a refusal', () => {
   });
 
   it('by a server that is not there is MAIL_UNAVAILABLE', async () => {
-    const sender = senderTo({ port: await findFreePort(), received: [] });
+    const sender = senderTo({ port: await findFreePort() });
 
     await expect(sender.send(OUTBOX_MAIL)).rejects.toMatchObject({ code: 'MAIL_UNAVAILABLE' });
   });
 });
 
+interface Certified {
+  readonly subjects?: string;
+  readonly isExpired?: boolean;
+}
+
 describe('encryption', () => {
   const login = { user: 'assistant@unit', pass: 'p@ss:w/rd' };
   const credentials = `${encodeURIComponent(login.user)}:${encodeURIComponent(login.pass)}`;
+  const base64 = (text: string): string => Buffer.from(text).toString('base64');
+  /** Both, as SMTP sends them in clear: alone, and together. */
+  const SECRETS = [login.pass, base64(login.pass), base64(`\0${login.user}\0${login.pass}`)];
 
-  async function startSecured(options: MailServerOptions, subjects = `IP:${ELSEWHERE}`) {
-    const certificates = await createCertificates(await tempFolder(), 'mail', { subjects });
-    const server = await startMailServer({ ...options, certificates, login });
-    return { server, ca: await readFile(certificates.caFile, 'utf8') };
+  /** As NODE_EXTRA_CA_CERTS does, for this test. */
+  async function trust(caFile: string): Promise<void> {
+    const before = getCACertificates('default');
+    onTestFinished(() => setDefaultCACertificates(before));
+    setDefaultCACertificates([...before, await readFile(caFile, 'utf8')]);
   }
 
-  it.each([
+  async function startSecured(options: MailServerOptions, tls: Certified = {}) {
+    const { subjects = `IP:${ELSEWHERE}`, isExpired = false } = tls;
+    const folder = await tempFolder();
+    const certificates = await createCertificates(folder, 'mail', { subjects, isExpired });
+    const server = await startMailServer({ ...options, certificates, login });
+    const wire = await startTcpProxy(server.port);
+    onTestFinished(() => wire[Symbol.asyncDispose]());
+    return { server, wire, caFile: certificates.caFile };
+  }
+
+  const SCHEMES = [
     { scheme: 'smtp', how: 'STARTTLS', secure: false },
     { scheme: 'smtps', how: 'TLS from the first byte', secure: true },
-  ])('with $scheme is $how, with a login', async ({ scheme, secure }) => {
-    const { server, ca } = await startSecured({ secure });
-    const smtpUrl = `${scheme}://${credentials}@${ELSEWHERE}:${server.port}`;
+  ];
 
-    await createMailSender({ smtpUrl, from, readAddress, ca }).send(OUTBOX_MAIL);
+  it.each(SCHEMES)('with $scheme is $how, with a login', async ({ scheme, secure }) => {
+    const { server, wire, caFile } = await startSecured({ secure });
+    await trust(caFile);
+    const smtpUrl = `${scheme}://${credentials}@${ELSEWHERE}:${wire.port}`;
 
+    await createMailSender({ smtpUrl, from, readAddress }).send(OUTBOX_MAIL);
+
+    const sent = wire.sent().toString('latin1');
     expect(server.received).toMatchObject([{ isSecure: true, user: login.user }]);
+    expect(sent).not.toMatch(/AUTH|MAIL FROM|SYG-/);
+    for (const secret of SECRETS) expect(sent).not.toContain(secret);
   });
 
-  it('is not given up for a server that has none: nothing is sent, the login least of all', async () => {
-    const server = await startMailServer({ login });
-    const smtpUrl = `smtp://${credentials}@${ELSEWHERE}:${server.port}`;
+  it.each(['smtp://', 'SMTP://', 'smtp://?'])(
+    'is not given up for a server that has none, nor for what stands in the URL (%s): nothing is sent, the login least of all',
+    async (kind) => {
+      const server = await startMailServer({ login });
+      const wire = await startTcpProxy(server.port);
+      onTestFinished(() => wire[Symbol.asyncDispose]());
+      const [scheme = ''] = kind.split('?');
+      const query = kind.endsWith('?') ? '/?requireTLS=false&ignoreTLS=true&secure=false' : '';
+      const smtpUrl = `${scheme}${credentials}@${ELSEWHERE}:${wire.port}${query}`;
+
+      const sending = createMailSender({ smtpUrl, from, readAddress }).send(OUTBOX_MAIL);
+
+      await expect(sending).rejects.toMatchObject({ code: 'MAIL_UNAVAILABLE' });
+      const sent = wire.sent().toString('latin1');
+      expect([server.received, server.logins()]).toEqual([[], 0]);
+      expect(sent).toMatch(/^EHLO /);
+      expect(sent).not.toMatch(/AUTH|MAIL FROM/);
+      for (const secret of SECRETS) expect(sent).not.toContain(secret);
+    },
+  );
+
+  it.each(
+    SCHEMES.flatMap(({ scheme, secure }) =>
+      [
+        { what: 'an authority that we do not know', isKnown: false },
+        { what: 'the name of another server', isKnown: true, subjects: 'DNS:other.test' },
+        { what: 'a certificate that has expired', isKnown: true, isExpired: true },
+      ].map((rest) => ({ scheme, secure, ...rest })),
+    ),
+  )('with $scheme is refused under $what', async ({ scheme, secure, isKnown, ...tls }) => {
+    const { server, wire, caFile } = await startSecured({ secure }, tls);
+    if (isKnown) await trust(caFile);
+    const smtpUrl = `${scheme}://${credentials}@${ELSEWHERE}:${wire.port}`;
 
     const sending = createMailSender({ smtpUrl, from, readAddress }).send(OUTBOX_MAIL);
 
     await expect(sending).rejects.toMatchObject({ code: 'MAIL_UNAVAILABLE' });
-    expect(server.received).toEqual([]);
-  });
-
-  it.each([
-    { what: 'an authority that we do not know', isKnown: false, subjects: `IP:${ELSEWHERE}` },
-    { what: 'the name of another server', isKnown: true, subjects: 'DNS:other.test' },
-  ])('is refused under $what', async ({ isKnown, subjects }) => {
-    const { server, ca } = await startSecured({ secure: true }, subjects);
-    const smtpUrl = `smtps://${credentials}@${ELSEWHERE}:${server.port}`;
-
-    const sender = createMailSender({ smtpUrl, from, readAddress, ...(isKnown && { ca }) });
-
-    await expect(sender.send(OUTBOX_MAIL)).rejects.toMatchObject({ code: 'MAIL_UNAVAILABLE' });
-    expect(server.received).toEqual([]);
+    expect([server.received, server.logins()]).toEqual([[], 0]);
+    for (const secret of SECRETS) expect(wire.sent().toString('latin1')).not.toContain(secret);
   });
 
   it('with a wrong login is MAIL_UNAVAILABLE: it is our fault, and the mail waits', async () => {
-    const { server, ca } = await startSecured({ secure: true });
+    const { server, caFile } = await startSecured({ secure: true });
+    await trust(caFile);
     const smtpUrl = `smtps://assistant:wrong@${ELSEWHERE}:${server.port}`;
 
-    const sending = createMailSender({ smtpUrl, from, readAddress, ca }).send(OUTBOX_MAIL);
+    const sending = createMailSender({ smtpUrl, from, readAddress }).send(OUTBOX_MAIL);
 
     await expect(sending).rejects.toMatchObject({ code: 'MAIL_UNAVAILABLE' });
+    expect(server.logins()).toBe(1);
   });
 });
 

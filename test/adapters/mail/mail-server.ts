@@ -10,12 +10,16 @@ export interface ReceivedMail {
   readonly isSecure: boolean;
   readonly user: string | undefined;
   readonly source: Buffer;
+  /** When its last line came, by `performance.now()`. */
+  readonly atMs: number;
 }
 
-/** A real SMTP server on loopback that keeps what it is given, until the test is over. */
+/** A real SMTP server on loopback that keeps what it is given. */
 export interface MailServer {
   readonly port: number;
   readonly received: readonly ReceivedMail[];
+  /** How often somebody tried to log in. */
+  readonly logins: () => number;
 }
 
 export interface MailServerOptions {
@@ -23,14 +27,31 @@ export interface MailServerOptions {
   /** TLS from the first byte; otherwise STARTTLS when there is a certificate. */
   readonly secure?: boolean;
   readonly login?: { readonly user: string; readonly pass: string };
-  /** Answers this status to the recipient, or to the message. */
-  readonly refuses?: { readonly at: 'recipient' | 'message'; readonly status: number };
+  /** Answers this status to the recipient, or to the message; looked at for each mail. */
+  readonly refuses?: { readonly at: 'recipient' | 'message'; readonly status: number } | undefined;
 }
 
+/** Open until the test is over. */
 export async function startMailServer(options: MailServerOptions = {}): Promise<MailServer> {
+  const server = await openMailServer(options);
+  onTestFinished(async () => server[Symbol.asyncDispose]());
+  return server;
+}
+
+/** Open until it is disposed of, for several tests. */
+export async function openMailServer(
+  options: MailServerOptions = {},
+): Promise<MailServer & AsyncDisposable> {
   const received: ReceivedMail[] = [];
+  let logins = 0;
   const server = new SMTPServer({
     ...(await toServerOptions(options)),
+    onAuth: ({ username, password }, _session, done) => {
+      logins += 1;
+      const isRight = username === options.login?.user && password === options.login?.pass;
+      if (isRight) done(null, { user: username });
+      else done(Object.assign(new Error('wrong login'), { responseCode: 535 }));
+    },
     onRcptTo: (_address, _session, done) => {
       done(refusal(options, 'recipient'));
     },
@@ -47,6 +68,7 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
             isSecure: session.secure,
             user: session.user === undefined ? undefined : String(session.user),
             source: Buffer.concat(chunks),
+            atMs: performance.now(),
           });
         }
         done(refused);
@@ -57,10 +79,14 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
   server.on('error', () => undefined);
   const listening = server.listen(0, '0.0.0.0');
   await once(listening, 'listening');
-  onTestFinished(async () => new Promise<void>((resolve) => server.close(() => resolve())));
   const address = listening.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
-  return { port: address.port, received };
+  return {
+    port: address.port,
+    received,
+    logins: () => logins,
+    [Symbol.asyncDispose]: async () => new Promise((resolve) => server.close(() => resolve())),
+  };
 }
 
 async function toServerOptions(options: MailServerOptions): Promise<SMTPServerOptions> {
@@ -76,11 +102,6 @@ async function toServerOptions(options: MailServerOptions): Promise<SMTPServerOp
       key: await readFile(certificates.keyFile),
     }),
     authOptional: login === undefined,
-    onAuth: ({ username, password }, _session, done) => {
-      const isRight = username === login?.user && password === login?.pass;
-      if (isRight) done(null, { user: username });
-      else done(Object.assign(new Error('wrong login'), { responseCode: 535 }));
-    },
   };
 }
 

@@ -7,6 +7,8 @@ import { SAMPLE_UNITS } from '../../../adapters/sample/sample-units.ts';
 import { diagnose } from '../../../bot/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../../bot/diagnosis/diagnosis.ts';
 import { createEnquiry } from '../../../bot/enquiry/create-enquiry.ts';
+import { discloseTo } from '../../../bot/ports/trust/disclose-to.ts';
+import { STAFF } from '../../../bot/ports/trust/staff.ts';
 
 const clock = () => new Date('2026-11-22T09:00:00Z');
 const { signal } = new AbortController();
@@ -21,7 +23,8 @@ const diagnoseOn = async (person: (typeof SAMPLE_PEOPLE)[number], today: () => D
     publicMailDomains: [SAMPLE_PUBLIC_MAIL_DOMAIN],
   });
   const subject = { mails: [person.mail], name: person.name, unit: person.unit };
-  return diagnose((await enquiry.ask(subject, { isFresh: false })).facts);
+  const sealed = await enquiry.ask(subject, { isFresh: false, reader: STAFF });
+  return diagnose(discloseTo(STAFF, sealed).facts);
 };
 
 function outcomeOf(diagnosis: Diagnosis): SampleOutcome | undefined {

@@ -25,7 +25,13 @@ it.each([
   { by: 'an address of the person, from elsewhere', conversation: 'c2', keys: ['k0', 'k1'] },
 ])('finds an open escalation by $by', async ({ conversation, keys }) => {
   const store = await withEscalation();
-  const found = { reference: 'SYG-1', situation: 'password-expired', at: AT, mail: 'waiting' };
+  const found = {
+    reference: 'SYG-1',
+    situation: 'password-expired',
+    at: AT,
+    changedAt: AT,
+    mail: 'waiting',
+  };
 
   expect(await store.findOpenEscalation(conversation, keys, 'password-expired')).toEqual(found);
   expect(await store.listEscalations(conversation, keys)).toEqual([found]);

@@ -3,10 +3,16 @@ import type { Store } from '../../../bot/ports/store.ts';
 import { JOURNAL_ENTRY } from '../../fakes/journal-entry.ts';
 import { readAll } from '../../fakes/read-all.ts';
 import { openTestStore } from '../../fakes/open-test-store.ts';
-import { AT, MAIL, later, openConversation, say } from '../../fakes/turn-commit.ts';
+import { AT, HELLO, MAIL, later, openConversation, say } from '../../fakes/turn-commit.ts';
 
 const NEVER = '1970-01-01T00:00:00.000Z';
-const KEEP_ALL = { conversations: NEVER, journal: NEVER, escalations: NEVER, counters: NEVER };
+const KEEP_ALL = {
+  conversations: NEVER,
+  journal: NEVER,
+  escalations: NEVER,
+  counters: NEVER,
+  audit: NEVER,
+};
 const CODE = { conversationId: 'old', addressKey: 'k1' };
 
 async function withOldAndNew(): Promise<Store> {
@@ -66,4 +72,14 @@ it('goes through any number of them', async () => {
   for (let index = 0; index < 450; index += 1) await openConversation(store, `c${index}`);
 
   expect(await store.expire({ ...KEEP_ALL, conversations: later(1) })).toBe(450);
+});
+
+it('forgets a rate once its allowance is whole again', async () => {
+  const store = await openTestStore();
+  await openConversation(store, 'c1');
+  const rate = { limit: 'messages-per-conversation', key: 'c1', burst: 1, perMinute: 1 } as const;
+  await store.receive('c1', { message: HELLO, raw: null, rates: [rate] }, AT);
+
+  expect(await store.expire({ ...KEEP_ALL, counters: later(59) })).toBe(0);
+  expect(await store.expire({ ...KEEP_ALL, counters: later(61) })).toBe(1);
 });

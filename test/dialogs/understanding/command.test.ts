@@ -20,6 +20,15 @@ describe('a command', () => {
     ['talk to a human', 'human'],
     ['Ma demande', 'my-request'],
     ['my request', 'my-request'],
+    ['Que savez-vous de moi ?', 'my-data'],
+    ['mes données', 'my-data'],
+    ['What do you know about me?', 'my-data'],
+    ['my data, please', 'my-data'],
+    ['Oubliez-moi', 'forget-me'],
+    ['je voudrais supprimer mes données', 'forget-me'],
+    ['Effacez mes données !', 'forget-me'],
+    ['please forget me', 'forget-me'],
+    ['Delete my data', 'forget-me'],
     ['C’est fait !', 'check-again'],
     ['it works now', 'works'],
     ['ça marche', 'works'],
@@ -32,6 +41,7 @@ describe('a command', () => {
     'mot de passe oublié',
     'je n’ai pas d’aide de mon unité',
     'my profile',
+    'j’ai oublié mes données de connexion',
     'back pain',
   ])('is not "%s"', (text) => {
     expect(readCommand(text)).toBeUndefined();

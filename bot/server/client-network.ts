@@ -6,20 +6,29 @@ interface Asked {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
+/** What one client, or one site, is given at least: it has as many addresses in it as it likes. */
+const GROUPS_OF_NETWORK = 4;
+const BYTES_OF_NETWORK = 3;
+
 /**
- * Says who sent a request. `X-Forwarded-For` is believed only as far as it was written by the
- * proxies on the list; anybody can write the rest. An IPv6 client is its network, because it has
- * as many addresses as it likes.
+ * Says which network sent a request: a /24 of IPv4, a /64 of IPv6. `X-Forwarded-For` is believed
+ * only as far as it was written by the proxies on the list; anybody can write the rest.
+ *
+ * `undefined` for this machine: a proxy on it that is not on the list says nothing about where the
+ * person is, and everybody behind it would be one network.
  */
-export function createClientAddress(trustedProxies: readonly string[]): (request: Asked) => string {
+export function createClientNetwork(
+  trustedProxies: readonly string[],
+): (request: Asked) => string | undefined {
   const trusted = toBlockList(trustedProxies);
+  const loopback = toBlockList(['127.0.0.0/8', '::1']);
   return ({ socket, headers }) => {
     const forwarded = (headers['x-forwarded-for'] ?? '').toString().split(',');
     const hops = [...forwarded.map((hop) => hop.trim()), socket.remoteAddress ?? '']
       .map(unmapped)
       .filter((hop) => isIP(hop) !== 0);
-    const client = hops.findLast((hop) => !isTrusted(trusted, hop)) ?? hops[0];
-    return client === undefined ? 'unknown' : toNetwork(client);
+    const client = hops.findLast((hop) => !isOn(trusted, hop)) ?? hops[0];
+    return client === undefined || isOn(loopback, client) ? undefined : toNetwork(client);
   };
 }
 
@@ -34,7 +43,7 @@ function toBlockList(networks: readonly string[]): BlockList {
   return list;
 }
 
-function isTrusted(list: BlockList, address: string): boolean {
+function isOn(list: BlockList, address: string): boolean {
   return list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }
 
@@ -44,13 +53,15 @@ function unmapped(address: string): string {
 }
 
 function toNetwork(address: string): string {
-  if (isIP(address) === 4) return address;
+  if (isIP(address) === 4) {
+    return `${address.split('.').slice(0, BYTES_OF_NETWORK).join('.')}.0/24`;
+  }
   const [head = '', tail] = address.toLowerCase().split('::');
   const first = head.split(':');
   const last = tail === undefined ? [] : tail.split(':');
   const gap = Array.from({ length: Math.max(0, 8 - first.length - last.length) }, () => '0');
   return `${[...first, ...gap, ...last]
-    .slice(0, 4)
+    .slice(0, GROUPS_OF_NETWORK)
     .map((part) => part || '0')
     .join(':')}::/64`;
 }

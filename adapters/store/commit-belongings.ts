@@ -1,0 +1,24 @@
+import type { Transaction } from 'kysely';
+import type { TurnCommit } from '../../bot/ports/store.ts';
+import type { Tables } from './tables.ts';
+
+/** Notes to whom a conversation belongs. What was proved once is not given back. */
+export async function commitBelongings(
+  tables: Transaction<Tables>,
+  { conversationId, belongings }: TurnCommit,
+): Promise<void> {
+  for (const { addressKey, isProved } of belongings) {
+    await tables
+      .insertInto('belonging')
+      .values({
+        conversation_id: conversationId,
+        address_key: addressKey,
+        is_proved: Number(isProved),
+      })
+      .onConflict((known) => {
+        const both = known.columns(['address_key', 'conversation_id']);
+        return isProved ? both.doUpdateSet({ is_proved: 1 }) : both.doNothing();
+      })
+      .execute();
+  }
+}

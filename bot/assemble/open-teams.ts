@@ -1,0 +1,46 @@
+import type { Teams } from '../../adapters/teams/teams.ts';
+import { composeMissedMail } from '../../dialogs/mails/missed-mail.ts';
+import type { Config } from '../config.ts';
+import { readAddress } from '../diagnosis/address.ts';
+import type { Conversations } from '../ports/conversations.ts';
+import type { OnLimit } from '../ports/limit.ts';
+import type { Store } from '../ports/store.ts';
+import type { Log } from '../server/log.ts';
+import { systemClock } from '../turns/system-clock.ts';
+import { toWebLimits } from './to-web-limits.ts';
+
+const KEY_BYTES = 32;
+
+export interface TeamsNeeds {
+  readonly store: Store;
+  readonly conversations: Conversations;
+  readonly onMails: () => void;
+  readonly onLimit: OnLimit;
+  readonly log: Log;
+}
+
+/** The Teams channel, `undefined` when it is not configured: nothing of it is loaded then. */
+export async function openTeams(config: Config, needs: TeamsNeeds): Promise<Teams | undefined> {
+  const { teams: access } = config;
+  if (access === undefined) return undefined;
+  const { store, conversations, onMails, onLimit, log } = needs;
+  const { createTeams } = await import('../../adapters/teams/teams.ts');
+  if (access.kind === 'playground') log.warn('the playground of Teams: everybody is believed');
+  return createTeams({
+    access,
+    conversations,
+    store,
+    key: await store.readOrCreateKey('teams', KEY_BYTES),
+    clock: systemClock,
+    readAddress,
+    messagesPerConversation: toWebLimits(config).messagesPerConversation,
+    onLimit,
+    composeMissed: composeMissedMail,
+    onMails,
+    onRefusal: (reason, status) => log.info({ reason, status }, 'an activity of Teams was refused'),
+    onDefect: (error, chat) => {
+      const conversationId = chat?.conversationId;
+      log.error({ err: error, conversationId }, 'the Teams channel failed');
+    },
+  });
+}

@@ -1,0 +1,23 @@
+import type { System } from '../diagnosis/fact.ts';
+
+/** One look at the directories at level staff. What was found is not kept. */
+export interface StaffLookUp {
+  readonly at: string;
+  /** `terminal` and a login name, or `escalation` and a reference. */
+  readonly who: string;
+  readonly reason?: string;
+  /** Keyed pseudonyms of the addresses that were asked about. */
+  readonly addressKeys: readonly string[];
+  readonly systems: readonly System[];
+}
+
+/** Every method throws `STORE_UNAVAILABLE` when it cannot. */
+export interface AuditStore {
+  /** Whoever looks something up calls this first, and looks nothing up when it fails. */
+  recordLookUp(lookUp: StaffLookUp): Promise<void>;
+  /** Look-ups at `since` or later, oldest first; with keys, those about one of these addresses. */
+  readLookUps(filter: {
+    readonly since?: string;
+    readonly addressKeys?: readonly string[];
+  }): AsyncIterable<StaffLookUp>;
+}

@@ -1,0 +1,40 @@
+import type { Language } from '../../bot/ports/message.ts';
+
+/** What the Teams channel itself says, around what the assistant says. */
+export interface TeamsWording {
+  /** In a team or a group. */
+  readonly onlyInPrivate: string;
+  readonly openPrivate: string;
+  readonly noGuests: string;
+  readonly cannotRecognise: string;
+  /** A mail that takes the place of messages that did not arrive. */
+  readonly missedSubject: string;
+  readonly missedIntro: string;
+}
+
+export const TEAMS_WORDING: Readonly<Record<Language, TeamsWording>> = {
+  fr: {
+    onlyInPrivate:
+      'Bonjour ! Je suis l’assistant Sygefor. Pour protéger vos données, je ne réponds qu’en conversation privée : écrivez-moi directement.',
+    openPrivate: 'Ouvrir une conversation privée',
+    noGuests:
+      'Cet assistant est réservé aux personnels de l’établissement. Votre compte est un compte invité : je ne peux pas vous répondre ici.',
+    cannotRecognise:
+      'Teams ne m’indique pas votre adresse pour le moment. Je continue sans elle : si c’est utile, je vous proposerai de la vérifier par un code.',
+    missedSubject: 'Assistant Sygefor : messages non remis dans Teams',
+    missedIntro:
+      'Bonjour,\n\nCes messages de l’assistant Sygefor, un assistant automatique, n’ont pas pu vous être remis dans Teams :',
+  },
+  en: {
+    onlyInPrivate:
+      'Hello! I am the Sygefor assistant. To protect your data, I only answer in a private chat: please write to me directly.',
+    openPrivate: 'Open a private chat',
+    noGuests:
+      'This assistant is for the staff of the institution. Your account is a guest account: I cannot answer you here.',
+    cannotRecognise:
+      'Teams does not tell me your address at the moment. I go on without it: where it helps, I will offer to check it with a code.',
+    missedSubject: 'Sygefor assistant: messages not delivered in Teams',
+    missedIntro:
+      'Hello,\n\nThese messages from the Sygefor assistant, an automatic assistant, could not be delivered to you in Teams:',
+  },
+};

@@ -1,0 +1,244 @@
+import path from 'node:path';
+import type * as Cards from 'adaptivecards';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Reply } from '../../bot/ports/reply.ts';
+import { toAdaptiveCard } from '../../dialogs/cards/to-adaptive-card.ts';
+import { ATTACKS, repliesWith } from '../fakes/attacks.ts';
+import { talkAbout } from '../fakes/hostile-talk.ts';
+import { launchChromium, visit, type Visit } from './chromium.ts';
+import { startFakeServer } from './fake-server.ts';
+import { inspect, lettersOf } from './inspect.ts';
+import { walk } from './walk.ts';
+
+const MODULES = path.join(import.meta.dirname, '..', '..', 'node_modules');
+const NOTHING = { active: [], handlers: [], links: [] };
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(() => browser.close());
+
+/** The widget, after the assistant said all this. */
+async function showInWidget(replies: readonly Reply[]): Promise<Visit> {
+  const server = await startFakeServer();
+  const visited = await visit(browser, `${server.url}/embed`);
+  onTestFinished(async () => {
+    await visited.close();
+    await server.close();
+  });
+  await visited.chat.waitForReply('Est-ce pour vous');
+  for (const reply of replies) server.line.push(reply);
+  await visited.chat.log
+    .locator('.line')
+    .nth(2 + replies.length)
+    .waitFor();
+  return visited;
+}
+
+/** The demo page, with this text in its people and in the mail that "was sent". */
+async function showDemo(text: string): Promise<Visit> {
+  const server = await startFakeServer({
+    people: [{ name: text, mail: text, unit: text, shows: { fr: text, en: text } }],
+    mail: {
+      id: text,
+      at: text,
+      status: 'sent',
+      attempts: 1,
+      mail: { to: text, subject: text, text, html: text },
+    },
+  });
+  const visited = await visit(browser, server.url);
+  onTestFinished(async () => {
+    await visited.close();
+    await server.close();
+  });
+  await walk(visited.chat, 'fr');
+  await visited.chat.page.locator('.mail').waitFor();
+  return visited;
+}
+
+interface CardWindow {
+  readonly AdaptiveCards: typeof Cards;
+  readonly markdownit: (options: object) => { readonly render: (text: string) => string };
+}
+
+/** Microsoft's renderer, told to make of a text all the markup that it can. */
+async function openRenderer(): Promise<{
+  readonly page: Page;
+  readonly requests: readonly string[];
+  /** Shows the cards one below the other. */
+  readonly show: (cards: readonly unknown[]) => Promise<void>;
+}> {
+  const page = await browser.newPage();
+  onTestFinished(() => page.close());
+  const requests: string[] = [];
+  await page.route('**/*', async (route) => {
+    requests.push(route.request().url());
+    await route.abort();
+  });
+  await page.setContent('<title>cards</title><main></main>');
+  await page.addScriptTag({ path: path.join(MODULES, 'adaptivecards/dist/adaptivecards.min.js') });
+  await page.addScriptTag({
+    path: path.join(MODULES, 'markdown-it/dist/browser/markdown-it.umd.min.js'),
+  });
+  await page.evaluate(() => {
+    const { AdaptiveCards, markdownit } = window as unknown as CardWindow;
+    const markdown = markdownit({ html: true, linkify: true });
+    AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+      result.outputHtml = markdown.render(text);
+      result.didProcess = true;
+    };
+  });
+  const show = (cards: readonly unknown[]): Promise<void> =>
+    page.evaluate((payloads) => {
+      const { AdaptiveCards } = window as unknown as CardWindow;
+      for (const payload of payloads) {
+        const card = new AdaptiveCards.AdaptiveCard();
+        card.parse(payload);
+        const place = document.createElement('section');
+        document.querySelector('main')?.append(place);
+        card.render(place);
+        // Also what is said of a field that was left empty.
+        for (const input of card.getAllInputs()) input.validateValue();
+      }
+    }, cards);
+  return { page, requests, show };
+}
+
+/** What the assistant itself links: pages and mailboxes of the institution, and mails that a letter prepares. */
+const OUR_LINKS = [
+  /^https:\/\/(?:[a-z0-9-]+\.)*cnrs\.fr(?:\/.*)?$/,
+  /^mailto:dr01\.support\.sygefor@cnrs\.fr$/,
+  /^mailto:(?:gisele\.gestion@labo\.example)?\?subject=/,
+];
+
+const notOurs = (links: readonly string[]): readonly string[] =>
+  links.filter((link) => !OUR_LINKS.some((ours) => ours.test(link)));
+
+describe('what a person or a directory wrote is shown as it is written', () => {
+  it('in the widget', async () => {
+    const replies = ATTACKS.flatMap(repliesWith);
+    const { chat, violations, errors, requests } = await showInWidget(replies);
+
+    const { links, ...rest } = await inspect(chat.log);
+    const shown = await chat.log.locator('.line').allTextContents();
+
+    expect(rest).toEqual({ active: [], handlers: [] });
+    expect(notOurs(links)).toEqual([]);
+    expect(garbled(shown.slice(-replies.length))).toEqual([]);
+    expect(await chat.page.title()).toBe('Assistant Sygefor');
+    expect([...violations, ...errors]).toEqual([]);
+    expect(requests.filter((url) => url.includes('evil'))).toEqual([]);
+  });
+
+  it('in the demo page, which shows people and mails', async () => {
+    const { chat, violations, requests } = await showDemo(ATTACKS.join(' '));
+
+    const panels = chat.page.locator('.panel');
+    const { links, ...rest } = await inspect(chat.page.locator('main'));
+    const shown = await panels.allTextContents();
+
+    expect(rest).toEqual({ active: [], handlers: [] });
+    expect(links.filter((link) => link.includes('evil'))).toEqual([]);
+    expect(
+      shown.filter((text) => lettersOf(text).includes(lettersOf(ATTACKS.join('')))),
+    ).toHaveLength(2);
+    expect(await chat.page.title()).toBe('Votre accès à Sygefor');
+    expect(violations).toEqual([]);
+    expect(requests.filter((url) => url.includes('evil'))).toEqual([]);
+  });
+
+  it('in the cards, as Microsoft shows them with markdown switched on', async () => {
+    const { page, requests, show } = await openRenderer();
+    const replies = ATTACKS.flatMap(repliesWith);
+
+    await show(replies.map(toAdaptiveCard));
+
+    expect(await inspect(page.locator('main'))).toEqual(NOTHING);
+    expect(garbled(await page.locator('section').allTextContents())).toEqual([]);
+    expect(await page.title()).toBe('cards');
+    expect(requests).toEqual([]);
+  });
+
+  it('and not only because nobody would make links and pictures of it', async () => {
+    const { page, show } = await openRenderer();
+    const body = [
+      '[click](https://evil.example/phish)',
+      '![picture](https://evil.example/track.png)',
+    ];
+
+    await show(
+      body.map((text) => ({
+        type: 'AdaptiveCard',
+        version: '1.5',
+        body: [{ type: 'TextBlock', text }],
+      })),
+    );
+
+    const { active, links } = await inspect(page.locator('main'));
+    expect(links).toEqual(['https://evil.example/phish']);
+    expect(active.join()).toContain('<img src="https://evil.example/track.png"');
+  });
+});
+
+describe('names in a directory that are no names', () => {
+  it('are shown as they are written all the way to the widget and the cards', async () => {
+    const told = await Promise.all(ATTACKS.map(talkAbout));
+    const replies = once(told.flatMap((each) => each.replies));
+    const { chat } = await showInWidget(replies);
+    const { page, requests, show } = await openRenderer();
+
+    await show(replies.map(toAdaptiveCard));
+
+    for (const part of [chat.log, page.locator('main')]) {
+      const { links, ...rest } = await inspect(part);
+      const shown = lettersOf((await part.textContent()) ?? '');
+      expect(rest).toEqual({ active: [], handlers: [] });
+      expect(notOurs(links)).toEqual([]);
+      expect(ATTACKS.filter((attack) => !shown.includes(lettersOf(attack)))).toEqual([]);
+    }
+    expect(requests).toEqual([]);
+  });
+
+  it('are plain text in every mail', async () => {
+    const told = await Promise.all(ATTACKS.map(talkAbout));
+    const page = await browser.newPage();
+    onTestFinished(() => page.close());
+
+    for (const [index, { mails }] of told.entries()) {
+      const attack = lettersOf(ATTACKS[index] ?? '');
+      for (const { to, subject, text, html } of mails) {
+        await page.setContent(html);
+        expect([subject, await inspect(page.locator('body'))]).toEqual([subject, NOTHING]);
+        expect(subject).not.toMatch(/[\r\n]/);
+        if (to !== SUPPORT) continue;
+        expect(unquoted((await page.textContent('body')) ?? '')).toContain(attack);
+        expect(unquoted(text)).toContain(attack);
+      }
+      expect(mails.filter(({ to }) => to === SUPPORT)).toHaveLength(2);
+    }
+  });
+});
+
+const SUPPORT = 'support@sygefor.example';
+
+/** Each reply the first time that it is said. */
+function once(replies: readonly Reply[]): readonly Reply[] {
+  return [...new Map(replies.map((reply) => [JSON.stringify(reply), reply])).values()];
+}
+
+/** Texts in which the attack cannot be read as it is written, of one for every kind of reply and attack. */
+function garbled(shown: readonly string[]): readonly string[] {
+  const kinds = shown.length / ATTACKS.length;
+  return shown.filter((text, index) => {
+    const attack = ATTACKS[Math.floor(index / kinds)] ?? '';
+    return !lettersOf(text).includes(lettersOf(attack));
+  });
+}
+
+/** Lines of what a person typed begin with a mark. */
+const unquoted = (text: string): string => lettersOf(text.replaceAll(/^> /gmu, ''));

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { entriesOf, splitByKnown, toCrowd, type Stranger } from './crowd.ts';
+import { areaUnderCurve } from './mann-whitney.ts';
+import { startOpenLdap, type OpenLdap } from './open-ldap.ts';
+import { beginVisit, type Exchange, type Visitor } from './visitor.ts';
+import { waitFor } from './wait-for.ts';
+import { startWholeService, SUPPORT, type WholeService } from './whole-service.ts';
+
+const seed = Number(process.env['TIMING_SEED'] ?? Date.now() % 1_000_000);
+const EACH = 300;
+const WARMING_UP = 16;
+const PER_VISITOR = 8;
+/** A look-up of somebody known takes more answers than one of somebody unknown. */
+const ANSWER_MS = 30;
+
+interface Measured {
+  readonly confirmed: Exchange;
+  /** What is said next, while the directories are still asked. */
+  readonly next: Exchange;
+}
+
+let ldap: OpenLdap;
+let world: WholeService;
+const crowd = toCrowd(EACH, seed);
+const measured = new Map<Stranger, Measured>();
+
+beforeAll(async () => {
+  ldap = await startOpenLdap(entriesOf(crowd));
+  world = await startWholeService(ldap);
+  for (const spy of world.spies) spy.setDelay(ANSWER_MS);
+  const nobody = Array.from({ length: WARMING_UP }, (_, number) => ({
+    address: `warm-${String(number)}@labo.test`,
+    isKnown: false,
+  }));
+  await measure(nobody);
+  for (const [stranger, one] of await measure(crowd)) measured.set(stranger, one);
+}, 240_000);
+
+afterAll(async () => {
+  await world[Symbol.asyncDispose]();
+  await ldap[Symbol.asyncDispose]();
+});
+
+async function measure(strangers: readonly Stranger[]): Promise<ReadonlyMap<Stranger, Measured>> {
+  const seen = new Map<Stranger, Measured>();
+  for (let first = 0; first < strangers.length; first += PER_VISITOR) {
+    using visitor = await beginVisit(world);
+    await fillIn(visitor, strangers[first]);
+    for (let index = first; index < Math.min(first + PER_VISITOR, strangers.length); index += 1) {
+      const confirmed = await visitor.choose('escalation:send');
+      const next = await fillIn(visitor, strangers[index + 1]);
+      const stranger = strangers[index];
+      if (stranger !== undefined) seen.set(stranger, { confirmed, next });
+    }
+  }
+  return seen;
+}
+
+/** Asks for an answer at this address, which nobody proved. */
+async function fillIn(visitor: Visitor, stranger: Stranger | undefined): Promise<Exchange> {
+  return visitor.submit('escalation', { 'reply-to': stranger?.address ?? 'last-00@labo.test' });
+}
+
+const accepted = ({ sentAtMs, acceptedAtMs }: Exchange): number => acceptedAtMs - sentAtMs;
+const answered = ({ sentAtMs, answeredAtMs }: Exchange): number => answeredAtMs - sentAtMs;
+
+describe(`addresses that nobody proved, passed on to support (TIMING_SEED=${String(seed)})`, () => {
+  it.each<{ what: string; read: (one: Measured) => number }>([
+    { what: 'the acceptance of the confirmation', read: ({ confirmed }) => accepted(confirmed) },
+    { what: 'the answer to it', read: ({ confirmed }) => answered(confirmed) },
+    { what: 'the answer to what is said next', read: ({ next }) => answered(next) },
+  ])('are not told apart by the time of $what, though the directories are slow', ({ read }) => {
+    const area = areaUnderCurve(...splitByKnown(measured, read));
+
+    expect(area).toBeGreaterThan(0.4);
+    expect(area).toBeLessThan(0.6);
+  });
+
+  it('were looked up for support all the same', async () => {
+    const arrived = (): number =>
+      world.mails.received.filter(({ recipients }) => recipients.includes(SUPPORT)).length;
+    await waitFor(() => arrived() === WARMING_UP + 2 * EACH, 'every mail to support', 60_000);
+
+    expect(world.ldapOperations()).toBeGreaterThan(4 * EACH);
+  });
+});
