@@ -1,4 +1,4 @@
-import pino, { type DestinationStream, type Logger } from 'pino';
+import pino, { type DestinationStream, type LogFn, type Logger } from 'pino';
 import { toIncident } from '../turns/incident.ts';
 
 export type Log = Pick<Logger, 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'flush'>;
@@ -29,10 +29,18 @@ export function createLog(level: string, destination?: DestinationStream): Log {
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`]), remove: true },
       serializers: { err: describeError },
+      hooks: { logMethod: writeWithMessage },
     },
     // At once: the last lines of a process are the ones that matter.
     destination ?? pino.destination({ fd: 2, sync: true }),
   );
+}
+
+/** Without a message of ours, pino would write that of the error. */
+function writeWithMessage(this: Logger, inputs: Parameters<LogFn>, write: LogFn): void {
+  const [what, message] = inputs as readonly unknown[];
+  if (typeof what === 'object' && message === undefined) write.call(this, what, 'no message');
+  else write.apply(this, inputs);
 }
 
 /** What a log may hold of an error: its code or name, and where it arose. */

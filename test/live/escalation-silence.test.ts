@@ -9,7 +9,6 @@ import { startWholeService, SUPPORT, type WholeService } from './whole-service.t
 const OWN = 'own@labo.test';
 
 let ldap: OpenLdap;
-let world: WholeService;
 
 beforeAll(async () => {
   ldap = await startOpenLdap({
@@ -23,19 +22,19 @@ afterAll(async () => {
 });
 
 /** While this lasts no directory answers, and nothing comes of what is asked of them. */
-async function whileSilent(act: () => Promise<void>): Promise<void> {
-  for (const spy of world.spies) spy.setFlow('swallow');
+async function whileSilent({ spies }: WholeService, act: () => Promise<void>): Promise<void> {
+  for (const spy of spies) spy.setFlow('swallow');
   try {
     await act();
   } finally {
-    for (const spy of world.spies) {
+    for (const spy of spies) {
       spy.setFlow('pass');
       spy.cutAll();
     }
   }
 }
 
-const mailsToSupport = (): number => world.mailsTo(SUPPORT).length;
+const mailsToSupport = (world: WholeService): number => world.mailsTo(SUPPORT).length;
 
 const saidIn = ({ came }: Exchange): unknown =>
   came.map(({ type, channelData }) => [type, channelData?.reply]);
@@ -44,28 +43,26 @@ describe('a request to support, with an address that nobody proved', () => {
   it.each(['known@labo.test', 'nobody@labo.test'])(
     'is confirmed, and told of again, before the directories have answered about %s as after that',
     async (address) => {
-      world = await startWholeService(ldap, { LDAP_TIMEOUT_MS: '20000' });
-      await using _ = world;
+      await using world = await startWholeService(ldap, { LDAP_TIMEOUT_MS: '20000' });
       using visitor = await beginVisit(world);
       await visitor.choose('command:human');
       await visitor.submit('escalation', { 'reply-to': address });
       const before: unknown[] = [];
 
-      await whileSilent(async () => {
+      await whileSilent(world, async () => {
         const confirmed = await visitor.choose('escalation:send');
         before.push(saidIn(await visitor.type('ma demande')));
         expect(confirmed.came.map(({ type }) => type)).not.toContain('typing');
-        expect(mailsToSupport()).toBe(0);
+        expect(mailsToSupport(world)).toBe(0);
       });
-      await waitFor(() => mailsToSupport() === 1, 'the mail to support');
+      await waitFor(() => mailsToSupport(world) === 1, 'the mail to support');
 
       expect(saidIn(await visitor.type('ma demande'))).toEqual(before[0]);
     },
   );
 
   it('is told of among what is kept in the same words before that as after it', async () => {
-    world = await startWholeService(ldap, { LDAP_TIMEOUT_MS: '20000' });
-    await using _ = world;
+    await using world = await startWholeService(ldap, { LDAP_TIMEOUT_MS: '20000' });
     using visitor = await beginVisit(world);
     const ask = () => visitor.submit('address', { address: OWN });
     await visitor.submit('code', { code: await world.codeAfter(OWN, ask) });
@@ -74,15 +71,15 @@ describe('a request to support, with an address that nobody proved', () => {
     await visitor.submit('escalation', { remark: 'Merci' });
     const before: unknown[] = [];
 
-    await whileSilent(async () => {
+    await whileSilent(world, async () => {
       await visitor.choose('escalation:send');
       // How many mails to the person wait is told as well: the copy leaves first.
       const isLast = async () => (await readCounters(world)).has('assistant_mails_waiting 1');
       await waitFor(isLast, 'the copy to leave');
       before.push(saidIn(await visitor.type('mes données')));
-      expect(mailsToSupport()).toBe(0);
+      expect(mailsToSupport(world)).toBe(0);
     });
-    await waitFor(() => mailsToSupport() === 1, 'the mail to support');
+    await waitFor(() => mailsToSupport(world) === 1, 'the mail to support');
 
     expect(saidIn(await visitor.type('mes données'))).toEqual(before[0]);
   });

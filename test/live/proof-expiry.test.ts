@@ -5,6 +5,7 @@ import { account, person, policy, roleIn, unit } from './directory-entries.ts';
 import { holdClock, type HeldClock } from './hold-clock.ts';
 import { startOpenLdap, type OpenLdap } from './open-ldap.ts';
 import { beginVisit, type Exchange, type Visitor } from './visitor.ts';
+import { WAYS_BACK } from './ways-back.ts';
 import { startWholeService, type WholeService } from './whole-service.ts';
 
 const ADDRESS = 'z-quen@labo.test';
@@ -77,44 +78,6 @@ function stateOf({ id }: Visitor): string {
   // The column is text: see tables.ts.
   return (row as { readonly state: string }).state;
 }
-
-type Step = (visitor: Visitor) => Promise<Exchange>;
-
-const choose =
-  (id: string): Step =>
-  (visitor) =>
-    visitor.choose(id);
-const type =
-  (text: string): Step =>
-  (visitor) =>
-    visitor.type(text);
-
-/** Whatever may bring back what was said before. */
-const WAYS_BACK: Readonly<Record<string, readonly Step[]>> = {
-  'going back, step by step': Array.from({ length: 6 }, () => choose('command:back')),
-  'asking for it again': [type('pouvez-vous répéter ?'), choose('command:continue')],
-  'a button that nobody knows': [choose('verdict:unknown'), choose('nothing')],
-  'asking for help': [choose('command:help')],
-  'asking to check again': [choose('verdict:done')],
-  'saying that it cannot be done': [choose('verdict:cannot'), choose('verdict:not-mine')],
-  'saying that it works': [choose('verdict:works'), type('merci')],
-  'another language, and back': [choose('command:english'), choose('command:french')],
-  'something else': [choose('verdict:else'), choose('answer:screen:unknown')],
-  'a new start': [choose('command:restart'), choose('for-whom:me')],
-  'going on without a code': [choose('code:without'), choose('answer:screen:unknown')],
-  'going on without the directories': [
-    choose('unavailable:questions'),
-    choose('unavailable:retry'),
-  ],
-  'asking about a request': [type('ma demande')],
-  'asking about data': [type('mes données')],
-  'a request to support': [
-    choose('command:human'),
-    (visitor) => visitor.submit('escalation', { 'reply-to': 'me@labo.test' }),
-    choose('escalation:send'),
-    type('ma demande'),
-  ],
-};
 
 describe('what the directories said', () => {
   it('is told for half an hour after the proof, and not a second longer', async () => {

@@ -10,7 +10,7 @@ const seed = Number(process.env['TIMING_SEED'] ?? Date.now() % 1_000_000);
 const EACH = 300;
 const WARMING_UP = 16;
 const PER_VISITOR = 8;
-/** A look-up of somebody known takes more answers than one of somebody unknown. */
+/** A look-up takes twice as long for somebody known, who is asked about in two rounds. */
 const ANSWER_MS = 30;
 
 interface Measured {
