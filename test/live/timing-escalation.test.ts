@@ -7,9 +7,9 @@ import { waitFor } from './wait-for.ts';
 import { startWholeService, SUPPORT, type WholeService } from './whole-service.ts';
 
 const seed = Number(process.env['TIMING_SEED'] ?? Date.now() % 1_000_000);
-const EACH = 300;
+const EACH = 250;
 const WARMING_UP = 16;
-const PER_VISITOR = 8;
+const PER_VISITOR = 10;
 /** A look-up takes twice as long for somebody known, who is asked about in two rounds. */
 const ANSWER_MS = 30;
 

@@ -1,26 +1,38 @@
-import { scrub } from '../../../dialogs/understanding/scrub.ts';
 import type { OutgoingActivity } from './activity.ts';
 import { TYPED_CODE } from './typed-code.ts';
 
-const hide = (text: string): string => scrub(text).text;
+type Hide = (text: string) => string;
+
+/** Comes after the page, which it would make half as large again. */
+let hide: Hide | undefined;
+import('../../../dialogs/understanding/scrub.ts').then(
+  ({ scrub }) => {
+    hide = (text) => scrub(text).text;
+  },
+  () => undefined,
+);
 
 /**
  * What of unsent messages may be kept in the browser: whoever sits there next could read it. A code
- * is not kept at all, because without its digits it would be a wrong one.
+ * is not kept at all, because without its digits it would be a wrong one; nor is anything typed as
+ * long as nobody can tell whether it is secret.
  */
 export function withoutSecrets(
   activities: readonly OutgoingActivity[],
 ): readonly OutgoingActivity[] {
-  return activities.filter((activity) => !holdsCode(activity)).map(hideIn);
+  const hideTyped = hide;
+  return hideTyped === undefined
+    ? []
+    : activities.filter((one) => !holdsCode(one)).map((one) => hideIn(one, hideTyped));
 }
 
 function holdsCode({ text, channelData }: OutgoingActivity): boolean {
   return channelData.form === 'code' || TYPED_CODE.test(text);
 }
 
-function hideIn(activity: OutgoingActivity): OutgoingActivity {
+function hideIn(activity: OutgoingActivity, hideTyped: Hide): OutgoingActivity {
   const { text, value } = activity;
-  if (value === undefined) return { ...activity, text: hide(text) };
-  const values = Object.entries(value).map(([id, typed]) => [id, hide(typed)] as const);
-  return { ...activity, text: hide(text), value: Object.fromEntries(values) };
+  if (value === undefined) return { ...activity, text: hideTyped(text) };
+  const values = Object.entries(value).map(([id, typed]) => [id, hideTyped(typed)] as const);
+  return { ...activity, text: hideTyped(text), value: Object.fromEntries(values) };
 }

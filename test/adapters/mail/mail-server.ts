@@ -77,7 +77,7 @@ export async function openMailServer(
   });
   // A client that turns away from our certificate is a test, not a fault.
   server.on('error', () => undefined);
-  const listening = server.listen(0, '0.0.0.0');
+  const listening = server.listen(0, '127.0.0.1');
   await once(listening, 'listening');
   const address = listening.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
