@@ -42,6 +42,7 @@ const SHAPES = {
     kind: z.literal('choices'),
     text: z.string(),
     choices: z.array(ChoiceShape),
+    forgetsBefore: z.literal(true).exactOptional(),
   }),
   form: z.object({
     kind: z.literal('form'),

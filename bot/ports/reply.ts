@@ -48,7 +48,13 @@ export type Reply =
       readonly text: string;
     }
   /** A question with buttons. Typed text answers it as well. */
-  | { readonly kind: 'choices'; readonly text: string; readonly choices: readonly Choice[] }
+  | {
+      readonly kind: 'choices';
+      readonly text: string;
+      readonly choices: readonly Choice[];
+      /** Everything before it was erased: a channel that still shows it takes it away. */
+      readonly forgetsBefore?: true;
+    }
   | {
       readonly kind: 'form';
       readonly form: string;

@@ -28,6 +28,7 @@ it('goes on in the same window once everything is erased, also after a reload', 
   await chat.waitForReply('Voici ce que je garde');
   await chat.choose('Tout effacer');
   await chat.waitForReply('C’est effacé');
+  const atOnce = await chat.transcript();
   await chat.page.reload();
   await chat.waitForReply('C’est effacé');
   const shown = await chat.transcript();
@@ -36,6 +37,7 @@ it('goes on in the same window once everything is erased, also after a reload', 
   const mails = await chat.mails();
   await visited.close();
 
+  expect(atOnce).toEqual(shown);
   expect(shown.map(({ role }) => role)).toEqual(['user', 'assistant']);
   expect(JSON.stringify(shown)).not.toContain(ALICE);
   expect(mails).toEqual([]);

@@ -58,6 +58,7 @@ const READERS: { readonly [K in Kind]: Guard<ReplyOf<K>> } = {
     kind: isKeyOf({ choices: true }),
     text: isString,
     choices: isListOf(isChoice),
+    forgetsBefore: isOptional((value: unknown): value is true => value === true),
   }),
   form: hasShape<ReplyOf<'form'>>({
     kind: isKeyOf({ form: true }),

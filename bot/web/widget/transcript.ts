@@ -47,7 +47,21 @@ export function withActivities(transcript: Transcript, set: ActivitySet): Transc
     if (at === -1) activities.push(activity);
     else activities[at] = activity;
   }
-  return { activities, watermark: set.watermark ?? transcript.watermark };
+  return {
+    activities: withoutErased(activities),
+    watermark: set.watermark ?? transcript.watermark,
+  };
+}
+
+/** What was erased goes from the screen as well, but for the message that asked for it. */
+function withoutErased(activities: readonly Activity[]): readonly Activity[] {
+  const at = activities.findLastIndex(({ channelData }) => {
+    const reply = readReply(channelData?.['reply']);
+    return reply?.kind === 'choices' && reply.forgetsBefore === true;
+  });
+  if (at === -1) return activities;
+  const asked = activities.slice(0, at).findLast(({ from }) => from?.role === 'user');
+  return [...(asked === undefined ? [] : [asked]), ...activities.slice(at)];
 }
 
 /** Absent for activities that have nothing to show. */

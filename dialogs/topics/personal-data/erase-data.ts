@@ -1,5 +1,5 @@
 import type { PersonalReport } from '../../../bot/ports/personal-data.ts';
-import { effect, need, offer, talkOf, type Played, type Scene } from '../../scene.ts';
+import { effect, need, say, talkOf, type Played, type Scene } from '../../scene.ts';
 import { startOver } from '../../state.ts';
 import { fill } from '../../wording/fill.ts';
 import { personalDataWords } from '../../wording/personal-data.ts';
@@ -35,14 +35,15 @@ function erased(scene: Scene, addresses: readonly string[], data: PersonalReport
     replies: [],
     redactedText: personalDataWords(language).eraseAll,
   };
-  return offer(
-    effect(anew, { kind: 'erase', addresses }),
-    `${confirmation(scene, addresses, data).join('\n')}\n\n${talk.forWhom}`,
-    [
+  return say(effect(anew, { kind: 'erase', addresses }), {
+    kind: 'choices',
+    text: `${confirmation(scene, addresses, data).join('\n')}\n\n${talk.forWhom}`,
+    choices: [
       { id: 'for-whom:me', label: talk.forMe },
       { id: 'for-whom:somebody-else', label: talk.forSomebodyElse },
     ],
-  );
+    forgetsBefore: true,
+  });
 }
 
 function confirmation(
