@@ -2,7 +2,7 @@ import { toPublicUrl, type Config } from './config.ts';
 import { openEnquiry } from './assemble/open-enquiry.ts';
 import { openFloodWatch } from './assemble/open-flood-watch.ts';
 import { openMailFiles } from './assemble/open-mail-files.ts';
-import { openMailSender } from './assemble/open-mail-sender.ts';
+import { openOutbox } from './assemble/open-outbox.ts';
 import { openPseudonymKey } from './assemble/open-pseudonym-key.ts';
 import { openServer } from './assemble/open-server.ts';
 import { openStore } from './assemble/open-store.ts';
@@ -11,9 +11,7 @@ import { openTeams } from './assemble/open-teams.ts';
 import { openTurns } from './assemble/open-turns.ts';
 import { createLog } from './server/log.ts';
 import { installShutdown } from './server/shutdown.ts';
-import { completeMails } from './turns/complete-mails.ts';
 import { createMailEraser } from './turns/mail-erasure.ts';
-import { createOutbox } from './turns/outbox.ts';
 import { createPseudonyms } from './turns/pseudonyms.ts';
 import { createRetention } from './turns/retention.ts';
 import { systemClock } from './turns/system-clock.ts';
@@ -40,14 +38,7 @@ export async function startService(config: Config, say: (line: string) => void):
   const publicUrl = (): string => toPublicUrl(config, port);
 
   const enquiry = await openEnquiry(config, systems);
-  const outbox = createOutbox({
-    store,
-    log,
-    sender: completeMails(openMailSender(config), enquiry),
-    clock: systemClock,
-    owner: 'this-instance',
-    random: Math.random,
-  });
+  const outbox = openOutbox(config, { store, enquiry, log });
   const retention = createRetention({
     store,
     log,

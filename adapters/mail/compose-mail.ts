@@ -1,6 +1,6 @@
 import type { SendMailOptions } from 'nodemailer';
 import { Failure } from '../../bot/failure.ts';
-import type { OutboxMail } from '../../bot/ports/store.ts';
+import type { OutboxMail } from '../../bot/ports/outbox.ts';
 
 /** Exactly one address, or `undefined`. */
 export type ReadAddress = (text: string) => string | undefined;

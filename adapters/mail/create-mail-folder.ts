@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import { Failure } from '../../bot/failure.ts';
 import type { MailSender } from '../../bot/ports/mail-sender.ts';
-import type { OutboxMail } from '../../bot/ports/store.ts';
+import type { OutboxMail } from '../../bot/ports/outbox.ts';
 import { composeMail, readSender, type ReadAddress } from './compose-mail.ts';
 
 const SAFE_ID = /^[\w-]+$/;

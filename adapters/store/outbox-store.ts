@@ -1,28 +1,9 @@
-import type { Kysely, Selectable } from 'kysely';
-import { z } from 'zod';
-import type { OutboxMail, OutboxStore, SendResult, SentMail } from '../../bot/ports/store.ts';
-import type { Mail } from '../../bot/ports/turn.ts';
-import { instant, readRow, toMs, withoutNulls } from './read-row.ts';
-import { SupportShape } from './support-shape.ts';
+import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { MailLane, OutboxStore, SendResult } from '../../bot/ports/outbox.ts';
+import { readOutboxMail, readSentMail } from './read-mail.ts';
+import { instant, readRow, toMs } from './read-row.ts';
 import type { Tables } from './tables.ts';
 import { wipeErased, wipePassing } from './wipe-mail.ts';
-
-const MailRow = z.object({
-  id: z.string(),
-  reference: z.string().nullable(),
-  recipient: z.string(),
-  reply_to: z.string().nullable(),
-  subject: z.string(),
-  text: z.string(),
-  html: z.string(),
-  support: SupportShape.nullable(),
-  not_after: instant.nullable(),
-  created_at: instant,
-  status: z.enum(['waiting', 'sent', 'dead']),
-  attempts: z.int(),
-  last_error: z.string().nullable(),
-  message_id: z.string(),
-});
 
 /**
  * The outbox. A mail that waits is due at `next_at`; whoever claims it moves that to the end of
@@ -30,7 +11,7 @@ const MailRow = z.object({
  */
 export function createOutboxStore(tables: Kysely<Tables>, keepsSentMails: boolean): OutboxStore {
   return {
-    claim: async (owner, limit, at, leaseSeconds) => {
+    claim: async (owner, limit, at, leaseSeconds, lane) => {
       const ms = toMs(at);
       const claimed = await tables
         .updateTable('mail')
@@ -45,13 +26,14 @@ export function createOutboxStore(tables: Kysely<Tables>, keepsSentMails: boolea
             .select('id')
             .where('status', '=', 'waiting')
             .where('next_at', '<=', ms)
+            .where(isOn(lane))
             .orderBy('next_at')
             .orderBy('ordinal')
             .limit(limit),
         )
         .returningAll()
         .execute();
-      return Promise.all(claimed.map(async (row) => toOutboxMail(tables, row)));
+      return Promise.all(claimed.map(async (row) => readOutboxMail(tables, row)));
     },
 
     async release(owner, at) {
@@ -63,11 +45,12 @@ export function createOutboxStore(tables: Kysely<Tables>, keepsSentMails: boolea
         .execute();
     },
 
-    async findNextDue() {
+    async findNextDue(lane) {
       const row = await tables
         .selectFrom('mail')
         .select('next_at')
         .where('status', '=', 'waiting')
+        .where(isOn(lane))
         .orderBy('next_at')
         .limit(1)
         .executeTakeFirst();
@@ -101,7 +84,7 @@ export function createOutboxStore(tables: Kysely<Tables>, keepsSentMails: boolea
         .orderBy('created_at')
         .orderBy('ordinal')
         .execute();
-      return rows.map(toSentMail);
+      return rows.map(readSentMail);
     },
 
     async listUnsent() {
@@ -112,7 +95,7 @@ export function createOutboxStore(tables: Kysely<Tables>, keepsSentMails: boolea
         .orderBy('created_at')
         .orderBy('ordinal')
         .execute();
-      return rows.map(toSentMail);
+      return rows.map(readSentMail);
     },
 
     async revive(id, at) {
@@ -129,6 +112,19 @@ export function createOutboxStore(tables: Kysely<Tables>, keepsSentMails: boolea
   };
 }
 
+function isOn(lane: MailLane | undefined) {
+  return (row: ExpressionBuilder<Tables, 'mail'>) => {
+    switch (lane) {
+      case undefined:
+        return row.lit(true);
+      case 'as-it-is':
+        return row('support', 'is', null);
+      case 'completed-first':
+        return row('support', 'is not', null);
+    }
+  };
+}
+
 function toSettled(result: SendResult, at: number) {
   switch (result.status) {
     case 'sent':
@@ -138,66 +134,4 @@ function toSettled(result: SendResult, at: number) {
     case 'retry':
       return { owner: null, last_error: result.error, next_at: toMs(result.nextAt) };
   }
-}
-
-async function toOutboxMail(
-  tables: Kysely<Tables>,
-  row: Selectable<Tables['mail']>,
-): Promise<OutboxMail> {
-  const read = readRow(MailRow, row);
-  const { id, attempts, message_id: messageId } = read;
-  const first = await findFirstOfThread(tables, read.reference, read.recipient);
-  return {
-    ...toMail(read),
-    id,
-    attempts,
-    messageId,
-    ...(first !== undefined && first !== messageId && { inReplyTo: first }),
-  };
-}
-
-async function findFirstOfThread(
-  tables: Kysely<Tables>,
-  reference: string | null,
-  recipient: string,
-): Promise<string | undefined> {
-  if (reference === null) return undefined;
-  const first = await tables
-    .selectFrom('mail')
-    .select('message_id')
-    .where('reference', '=', reference)
-    .where('recipient', '=', recipient)
-    .orderBy('created_at')
-    .orderBy('ordinal')
-    .limit(1)
-    .executeTakeFirst();
-  return first?.message_id;
-}
-
-function toSentMail(row: Selectable<Tables['mail']>): SentMail {
-  const read = readRow(MailRow, row);
-  const { id, created_at: at, status, attempts } = read;
-  return {
-    id,
-    at,
-    status,
-    attempts,
-    ...withoutNulls({ lastError: read.last_error }),
-    mail: toMail(read),
-  };
-}
-
-function toMail(read: z.output<typeof MailRow>): Mail {
-  return {
-    to: read.recipient,
-    subject: read.subject,
-    text: read.text,
-    html: read.html,
-    ...withoutNulls({
-      replyTo: read.reply_to,
-      reference: read.reference,
-      notAfter: read.not_after,
-      support: read.support,
-    }),
-  };
 }

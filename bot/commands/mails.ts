@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '../failure.ts';
-import type { OutboxStore, SentMail } from '../ports/store.ts';
+import type { OutboxStore, SentMail } from '../ports/outbox.ts';
 
 export interface MailsParts {
   /** What follows the name of the command. */

@@ -1,4 +1,4 @@
-import type { OutboxMail } from './store.ts';
+import type { OutboxMail } from './outbox.ts';
 
 /** Hands mails to somebody who delivers them. */
 export interface MailSender {

@@ -6,6 +6,7 @@ import type { Identity, Language, Message } from './message.ts';
 import type { Belonging, PersonalDataStore, Whose } from './personal-data.ts';
 import type { Reply } from './reply.ts';
 import type { CodeOutcome, EscalationState, JournalEntry, Mail } from './turn.ts';
+import type { OutboxStore } from './outbox.ts';
 
 /** A message that was received and not yet answered. */
 export interface Pending {
@@ -158,58 +159,6 @@ export interface CodeStore {
     at: string,
     isRight: (hash: string) => boolean,
   ): Promise<CodeOutcome>;
-}
-
-export interface OutboxMail extends Mail {
-  readonly id: string;
-  readonly attempts: number;
-  /** The same on every try. */
-  readonly messageId: string;
-  /** Message-ID of the first mail of the same reference to the same recipient. */
-  readonly inReplyTo?: string;
-}
-
-export interface SentMail {
-  readonly id: string;
-  readonly at: string;
-  readonly status: 'waiting' | 'sent' | 'dead';
-  readonly attempts: number;
-  readonly lastError?: string;
-  readonly mail: Mail;
-}
-
-/** How one attempt to send ended. `error` holds a code, never an address. */
-export type SendResult =
-  | { readonly status: 'sent' }
-  | { readonly status: 'dead'; readonly error: string }
-  | { readonly status: 'retry'; readonly error: string; readonly nextAt: string };
-
-export interface OutboxStore {
-  /** Takes due mails under a lease, and counts the attempt; a lease that ran out is due again. */
-  claim(
-    owner: string,
-    limit: number,
-    at: string,
-    leaseSeconds: number,
-  ): Promise<readonly OutboxMail[]>;
-  /** Makes the mails that this owner still holds due at once: it died with them. */
-  release(owner: string, at: string): Promise<void>;
-  /** When the next mail that nobody holds is due; `undefined` when none waits. */
-  findNextDue(): Promise<string | undefined>;
-  /** Nothing happens unless this owner still holds the mail by this very attempt. */
-  settle(
-    owner: string,
-    id: string,
-    attempts: number,
-    result: SendResult,
-    at: string,
-  ): Promise<void>;
-  /** Mails of one conversation, for the demonstration page. */
-  mailsOf(conversationId: string): Promise<readonly SentMail[]>;
-  /** Mails that wait and mails that were given up, oldest first. */
-  listUnsent(): Promise<readonly SentMail[]>;
-  /** Makes a mail that was given up wait again, due at once. False when there is no such mail, or when it held a code. */
-  revive(id: string, at: string): Promise<boolean>;
 }
 
 export interface EscalationStore {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { OutboxStore } from '../ports/store.ts';
+import type { OutboxStore } from '../ports/outbox.ts';
 import { pathOf, type HttpHandler } from './http-handler.ts';
 import { isOnlyRead } from './send-content.ts';
 import { errorBody, writeJson } from './write-json.ts';

@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MailSender } from '../ports/mail-sender.ts';
-import type { OutboxMail, OutboxStore, SendResult } from '../ports/store.ts';
+import type { MailLane, OutboxMail, OutboxStore, SendResult } from '../ports/outbox.ts';
 import { backOffMs } from './back-off.ts';
 import { toIncident, type Log } from './incident.ts';
 
@@ -12,6 +12,8 @@ export interface OutboxParts {
   readonly log: Log;
   /** Names this instance, the same after a restart: it takes back at once what it held when it died. */
   readonly owner: string;
+  /** Only mails of this lane; without one, all. */
+  readonly lane?: MailLane;
   readonly random: () => number;
 }
 
@@ -34,7 +36,8 @@ const RETRY = { firstMs: 5_000, longestMs: 1_800_000 };
 const MOST_ATTEMPTS = 60;
 
 /** Sends what was committed, at least once, and always with the same Message-ID. */
-export function createOutbox({ store, sender, clock, log, owner, random }: OutboxParts): Outbox {
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { store, sender, clock, log, owner, lane, random } = parts;
   const underWay = new Set<Promise<void>>();
   let look: Promise<void> | undefined;
   let isWanted = false;
@@ -55,12 +58,13 @@ export function createOutbox({ store, sender, clock, log, owner, random }: Outbo
     try {
       while (isWanted && !isStopped && underWay.size < AT_ONCE) {
         isWanted = false;
-        const mails = await store.claim(owner, AT_ONCE - underWay.size, now(), LEASE_SECONDS);
+        const free = AT_ONCE - underWay.size;
+        const mails = await store.claim(owner, free, now(), LEASE_SECONDS, lane);
         for (const mail of mails) send(mail);
       }
       isWanted = false;
       // A full house looks again when somebody leaves.
-      if (underWay.size < AT_ONCE) lookAgainAt(await store.findNextDue());
+      if (underWay.size < AT_ONCE) lookAgainAt(await store.findNextDue(lane));
     } catch (error) {
       log(toIncident('outbox', error));
       lookAgainIn(LONGEST_LOOK_MS);

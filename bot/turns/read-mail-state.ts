@@ -1,4 +1,4 @@
-import type { OutboxStore } from '../ports/store.ts';
+import type { OutboxStore } from '../ports/outbox.ts';
 
 /** How the outbox stands, for whoever watches over it. */
 export interface MailState {

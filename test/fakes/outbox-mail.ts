@@ -1,4 +1,4 @@
-import type { OutboxMail } from '../../bot/ports/store.ts';
+import type { OutboxMail } from '../../bot/ports/outbox.ts';
 
 /** A mail that is due. */
 export const OUTBOX_MAIL: OutboxMail = {

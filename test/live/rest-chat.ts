@@ -1,5 +1,5 @@
 import type { Reply } from '../../bot/ports/reply.ts';
-import type { SentMail } from '../../bot/ports/store.ts';
+import type { SentMail } from '../../bot/ports/outbox.ts';
 import { rest, start, type SeenActivity } from '../adapters/direct-line/rest.ts';
 import { waitFor } from './wait-for.ts';
 

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Failure } from '../../bot/failure.ts';
-import type { SentMail } from '../../bot/ports/store.ts';
+import type { SentMail } from '../../bot/ports/outbox.ts';
 import { readStream, refusedHandshake } from '../adapters/direct-line/reading-stream.ts';
 import { rest, start } from '../adapters/direct-line/rest.ts';
 import { startService, WIDGET_ORIGIN, type Service } from './start-service.ts';

@@ -10,7 +10,7 @@ import type { HttpHandler } from '../../bot/server/http-handler.ts';
 import { createLog, type Log } from '../../bot/server/log.ts';
 import { createMetrics } from '../../bot/server/metrics.ts';
 import { createStaticFiles } from '../../bot/server/static-files.ts';
-import type { SentMail } from '../../bot/ports/store.ts';
+import type { SentMail } from '../../bot/ports/outbox.ts';
 import { FakeConversations } from '../fakes/fake-conversations.ts';
 import { KEY, SECRET } from '../adapters/direct-line/start-server.ts';
 

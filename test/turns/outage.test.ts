@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runMails } from '../../bot/commands/mails.ts';
 import { Failure } from '../../bot/failure.ts';
-import type { OutboxMail, Store } from '../../bot/ports/store.ts';
+import type { OutboxMail } from '../../bot/ports/outbox.ts';
+import type { Store } from '../../bot/ports/store.ts';
 import { createOutbox } from '../../bot/turns/outbox.ts';
 import { readMailState } from '../../bot/turns/read-mail-state.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';

@@ -1,13 +1,16 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Failure } from '../../bot/failure.ts';
 import type { MailSender } from '../../bot/ports/mail-sender.ts';
-import type { OutboxMail, Store } from '../../bot/ports/store.ts';
+import type { MailLane, OutboxMail } from '../../bot/ports/outbox.ts';
+import type { Store } from '../../bot/ports/store.ts';
 import type { Mail } from '../../bot/ports/turn.ts';
 import type { Incident } from '../../bot/turns/incident.ts';
 import { createOutbox } from '../../bot/turns/outbox.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';
 import { openTestStore } from '../fakes/open-test-store.ts';
 import { AT, later, MAIL, openConversation, say } from '../fakes/turn-commit.ts';
+
+const NOTHING_TO_COMPLETE = { before: [], subjects: [], after: [] };
 
 const busy = (): Failure => new Failure('MAIL_UNAVAILABLE', 'busy');
 
@@ -23,7 +26,10 @@ interface Posting {
 }
 
 /** An outbox whose mails go to a function. */
-async function createPosting(deliver: (mail: OutboxMail) => Promise<void>): Promise<Posting> {
+async function createPosting(
+  deliver: (mail: OutboxMail) => Promise<void>,
+  lane?: MailLane,
+): Promise<Posting> {
   const store = await openTestStore({ keepsSentMails: true });
   await openConversation(store, 'c1');
   const clock = new FakeClock(AT);
@@ -36,7 +42,15 @@ async function createPosting(deliver: (mail: OutboxMail) => Promise<void>): Prom
     },
   };
   const log = (incident: Incident): void => void incidents.push(incident);
-  const outbox = createOutbox({ store, sender, clock, log, owner: 'o', random: () => 1 });
+  const outbox = createOutbox({
+    store,
+    sender,
+    clock,
+    log,
+    owner: 'o',
+    random: () => 1,
+    ...(lane && { lane }),
+  });
   onTestFinished(async () => outbox.stop());
   return {
     sent,
@@ -273,4 +287,18 @@ it('looks again after a failure of the store', async () => {
 
   expect(incidents).toMatchObject([{ code: 'STORE_UNAVAILABLE' }]);
   expect(sent).toHaveLength(1);
+});
+
+it('sends a code while the directories are slow to complete what support gets', async () => {
+  const posting = await createPosting(async () => Promise.resolve(), 'as-it-is');
+  await posting.outbox.start();
+
+  await posting.commit(
+    ...Array.from({ length: 20 }, () => ({ ...MAIL, support: NOTHING_TO_COMPLETE })),
+    { ...MAIL, to: 'person@unit.test' },
+  );
+
+  const statuses = await posting.statuses();
+  expect(statuses.filter((status) => status === 'waiting')).toHaveLength(20);
+  expect(posting.sent.map(({ to }) => to)).toEqual(['person@unit.test']);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SentMail } from '../../bot/ports/store.ts';
+import type { SentMail } from '../../bot/ports/outbox.ts';
 import { readMailState } from '../../bot/turns/read-mail-state.ts';
 
 const NOW = new Date('2026-11-22T09:00:00.000Z');

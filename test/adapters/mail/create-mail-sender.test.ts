@@ -4,7 +4,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createMailSender } from '../../../adapters/mail/create-mail-sender.ts';
 import { readAddress } from '../../../bot/diagnosis/address.ts';
-import type { OutboxMail } from '../../../bot/ports/store.ts';
+import type { OutboxMail } from '../../../bot/ports/outbox.ts';
 import { OUTBOX_MAIL } from '../../fakes/outbox-mail.ts';
 import { tempFolder } from '../../fakes/temp-folder.ts';
 import { createCertificates } from '../../live/certificates.ts';

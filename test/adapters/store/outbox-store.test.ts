@@ -107,3 +107,18 @@ it('lists what was given up, with the reason', async () => {
   expect(await store.listUnsent()).toMatchObject([{ lastError: 'MAIL_REFUSED', mail: MAIL }]);
   expect(await store.findNextDue()).toBeUndefined();
 });
+
+it('keeps the mails that are completed first apart from those that leave as they are', async () => {
+  const store = await openTestStore();
+  await openConversation(store, 'c1');
+  const completed = { ...MAIL, support: { before: [], subjects: [], after: [] } };
+  await say(store, 'c1', { mails: [completed] });
+  await say(store, 'c1', { at: later(5), mails: [MAIL] });
+
+  expect(await store.findNextDue('completed-first')).toBe(AT);
+  expect(await store.findNextDue('as-it-is')).toBe(later(5));
+  const asItIs = await store.claim('a', 10, later(5), 60, 'as-it-is');
+  const rest = await store.claim('b', 10, later(5), 60, 'completed-first');
+  expect(asItIs.map(({ support }) => support)).toEqual([undefined]);
+  expect(rest.map(({ support }) => support)).toEqual([completed.support]);
+});
