@@ -31,7 +31,7 @@ const ROWS = [
     mail: ['nodemailer'],
     identity: ['jose', 'openid-client'],
     'direct-line': ['ws', 'jose'],
-    teams: ['botbuilder'],
+    teams: ['botbuilder', 'fflate'],
   }).map(([name, libraries]) => ({
     from: `adapters/${name}/`,
     may: ['bot/ports/', 'bot/failure.ts', 'dialogs/cards/', 'dialogs/wording/'],

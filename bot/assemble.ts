@@ -1,4 +1,5 @@
 import { toPublicUrl, type Config } from './config.ts';
+import { openCredentials } from './assemble/open-credentials.ts';
 import { openEnquiry } from './assemble/open-enquiry.ts';
 import { openFloodWatch } from './assemble/open-flood-watch.ts';
 import { openMailFiles } from './assemble/open-mail-files.ts';
@@ -10,6 +11,8 @@ import { openSystems } from './assemble/open-systems.ts';
 import { openTeams } from './assemble/open-teams.ts';
 import { openTurns } from './assemble/open-turns.ts';
 import { createLog } from './server/log.ts';
+import { logTurn } from './server/log-turn.ts';
+import { createMeters } from './server/meters.ts';
 import { installShutdown } from './server/shutdown.ts';
 import { createMailEraser } from './turns/mail-erasure.ts';
 import { createPseudonyms } from './turns/pseudonyms.ts';
@@ -28,17 +31,21 @@ const ANSWER_MS = 3000;
  */
 export async function startService(config: Config, say: (line: string) => void): Promise<void> {
   const logger = createLog(config.logLevel);
-  const log = (incident: Incident): void => logger.error(incident, 'incident');
+  const meters = createMeters();
+  const log = (incident: Incident): void => {
+    meters.onIncident(incident);
+    logger.error(incident, 'incident');
+  };
   const { holdDataDir } = await import('../adapters/store/hold-data-dir.ts');
   const letGo = holdDataDir(config.dataDir);
-  const systems = await openSystems(config);
+  const systems = await openSystems(config, meters.onRecall);
   const store = await openStore(config);
   const { port: wanted, host } = config.http;
   let port = wanted;
   const publicUrl = (): string => toPublicUrl(config, port);
 
-  const enquiry = await openEnquiry(config, systems);
-  const outbox = openOutbox(config, { store, enquiry, log });
+  const enquiry = await openEnquiry(config, systems, meters.onLookUp);
+  const outbox = openOutbox(config, { store, enquiry, log, onAttempt: meters.onMailAttempt });
   const retention = createRetention({
     store,
     log,
@@ -63,18 +70,32 @@ export async function startService(config: Config, say: (line: string) => void):
     onMails: outbox.wake,
     onErased: eraser.wake,
     onLimit: floods.onLimit,
+    onTurn: (report) => {
+      meters.onTurn(report);
+      logTurn(logger, report);
+    },
+  });
+  const credentials = await openCredentials(config, {
+    store,
+    onMails: outbox.wake,
+    onIncident: log,
+    log: logger,
   });
   const teams = await openTeams(config, {
     store,
     conversations: turns,
     onMails: outbox.wake,
     onLimit: floods.onLimit,
+    onLogin: credentials.onTeamsLogin,
+    meters,
     log: logger,
   });
-  const { server, channel } = await openServer(config, {
+  const { server, channel, console, linkPath } = await openServer(config, {
     store,
     systems,
     floods,
+    meters,
+    credentials: credentials.report,
     conversations: turns,
     otherChannels: teams === undefined ? [] : [teams],
     publicUrl,
@@ -91,8 +112,10 @@ export async function startService(config: Config, say: (line: string) => void):
       () => server.refuse(),
       () => turns.drain(),
       () => channel.close(),
+      () => console.close(),
       () => teams?.stop(),
       () => server.close(ANSWER_MS),
+      () => credentials.stop(),
       () => outbox.stop(),
       () => eraser.stop(),
       () => retention.stop(),
@@ -102,10 +125,12 @@ export async function startService(config: Config, say: (line: string) => void):
     ],
   });
   say(`Assistant Sygefor: ${publicUrl()}`);
+  if (linkPath !== undefined) say(`Console: ${publicUrl()}${linkPath}`);
   await turns.resume();
   await outbox.start();
   teams?.start();
   eraser.wake();
+  credentials.start();
   retention.start();
   logger.info({ port }, 'started');
 }

@@ -8,8 +8,20 @@ import { pathToFileURL } from 'node:url';
 
 const ROOT = path.dirname(import.meta.dirname);
 /** What the program reads is copied, its sources are compiled. */
-const FOLDERS = ['bot', 'dialogs', 'adapters', path.join('deploy', 'legal')];
-const SETTINGS = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts'];
+const FOLDERS = [
+  'bot',
+  'dialogs',
+  'adapters',
+  path.join('deploy', 'legal'),
+  path.join('deploy', 'teams'),
+];
+const SETTINGS = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'vite.config.ts',
+];
 const WEB = path.join(ROOT, 'bot', 'web');
 const DIST = path.join(ROOT, 'dist');
 const BUILT_FROM = 'built-from';

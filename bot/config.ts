@@ -5,6 +5,7 @@ import { findFaults, findLaterFaults } from './config/faults.ts';
 import type { IdentityKey } from './config/identity-keys.ts';
 import { toLegal, type LegalConfig } from './config/legal.ts';
 import { readFiles, type Variables } from './config/read-files.ts';
+import { toOidc, type OidcConfig } from './config/to-oidc.ts';
 import { toTeams, type TeamsConfig } from './config/to-teams.ts';
 import { findUnknownNames } from './config/unknown-names.ts';
 import type { WebLimits } from './config/web-limits.ts';
@@ -39,10 +40,14 @@ export interface Config {
     readonly widgetOrigins: readonly string[];
     readonly trustedProxies: readonly string[];
     readonly webChannelSecret: string | undefined;
+    /** Opens `/metrics` to others than this machine. */
+    readonly metricsToken: string | undefined;
     readonly limits: WebLimits;
   };
   /** `undefined`: there is no Teams channel. */
   readonly teams: TeamsConfig | undefined;
+  /** `undefined`: on this machine, a link printed at start opens the console. */
+  readonly oidc: OidcConfig | undefined;
   /** Of sites that hand over their visitors. */
   readonly hostIdentityKeys: readonly IdentityKey[];
   readonly dataDir: string;
@@ -134,9 +139,11 @@ function toConfig(values: Environment): Config {
       widgetOrigins: values.WIDGET_ORIGINS,
       trustedProxies: values.TRUSTED_PROXIES,
       webChannelSecret: values.WEB_CHANNEL_SECRET,
+      metricsToken: values.METRICS_TOKEN,
       limits: values.WEB_LIMITS,
     },
     teams: toTeams(values),
+    oidc: toOidc(values),
     hostIdentityKeys: values.HOST_IDENTITY_KEYS,
     dataDir: values.DATA_DIR,
     directory: toDirectory(values),

@@ -6,6 +6,7 @@ import { choicesOf, drop, notify, remember, talkOf, type Played, type Scene } fr
 import { recall, startOver, without } from './state.ts';
 import { readerOf } from './topics/case.ts';
 import { takeDetails } from './topics/escalation/take-details.ts';
+import { keepUnknownError } from './topics/keep-unknown-error.ts';
 import { greet } from './topics/open-conversation.ts';
 import {
   isProvingForData,
@@ -23,6 +24,7 @@ import { takeErrorText } from './topics/take-error-text.ts';
 import { tellRemoved } from './topics/tell-removed.ts';
 import { pickCode } from './understanding/pick-up.ts';
 import { scrub } from './understanding/scrub.ts';
+import type { Understand } from './understanding/understand.ts';
 import { kindsRemovedFrom, withoutMarks } from './understanding/secrets/secret-kind.ts';
 import { fill } from './wording/fill.ts';
 import { talkIn } from './wording/talk.ts';
@@ -33,19 +35,22 @@ const MOST_CHARACTERS = 4000;
 type FormValues = Readonly<Record<string, string>>;
 
 /** What the assistant answers: pure and total. It names what it needs to know, or says all it has to say. */
-export const respond: Respond = (stored, message, learned, context) => {
-  const state = recall(stored) ?? startOver(message.kind === 'open' ? message.language : 'fr');
-  const scene: Scene = {
-    kind: 'scene',
-    before: state,
-    state,
-    learned,
-    context,
-    replies: [],
-    effects: [],
+export function createRespond(understand: Understand): Respond {
+  return (stored, message, learned, context) => {
+    const state = recall(stored) ?? startOver(message.kind === 'open' ? message.language : 'fr');
+    const scene: Scene = {
+      kind: 'scene',
+      understand,
+      before: state,
+      state,
+      learned,
+      context,
+      replies: [],
+      effects: [],
+    };
+    return toResponse(take(forgetUnproved(renewIdentity(scene, context.identity)), message));
   };
-  return toResponse(take(forgetUnproved(renewIdentity(scene, context.identity)), message));
-};
+}
 
 /** What is said when something went wrong on our side. */
 export function apology(language: Language, supportMailbox: string): string {
@@ -76,9 +81,11 @@ function takeTyped(scene: Scene, typed: string): Played {
   if (typed.trim() === '') return repeat(notify(scene, 'warning', talk.empty));
   const { scene: warned, text } = cleanse(scene, typed);
   if (text.trim() === '') return repeat(warned);
-  return text.length > MOST_CHARACTERS
-    ? takeText(notify(warned, 'info', talk.tooLong), text.slice(0, MOST_CHARACTERS))
-    : takeText(warned, text);
+  const played =
+    text.length > MOST_CHARACTERS
+      ? takeText(notify(warned, 'info', talk.tooLong), text.slice(0, MOST_CHARACTERS))
+      : takeText(warned, text);
+  return played.kind === 'needs' ? played : keepUnknownError(played, text);
 }
 
 /** Says what secrets were removed, and reads the rest. */

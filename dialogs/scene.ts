@@ -1,11 +1,13 @@
 import type { Choice, Reply } from '../bot/ports/reply.ts';
 import type { Effect, Learned, Need, TurnContext } from '../bot/ports/turn.ts';
 import { mark, without, type State } from './state.ts';
+import type { Understand } from './understanding/understand.ts';
 import { talkIn, type Talk } from './wording/talk.ts';
 
 /** A turn while it is made: what is known, and what it says and does so far. */
 export interface Scene {
   readonly kind: 'scene';
+  readonly understand: Understand;
   /** As it was when the message came. */
   readonly before: State;
   readonly state: State;

@@ -17,6 +17,14 @@ const TEAMS = {
   TEAMS_TENANT_IDS: 'AAAAAAAA-bbbb-cccc-dddd-eeeeeeeeeeee bbbbbbbb-bbbb-cccc-dddd-eeeeeeeeeeee',
 };
 
+const OIDC = {
+  OIDC_ISSUER: 'https://login.example.org/realms/staff/',
+  OIDC_CLIENT_ID: 'assistant',
+  OIDC_CLIENT_SECRET: 'secret',
+  OIDC_SUPPORT_GROUP: 'sygefor-support',
+  OIDC_ADMIN_GROUP: 'sygefor-admin',
+};
+
 function faultOf(environment: Readonly<Record<string, string | undefined>>): string {
   try {
     readConfig(environment);
@@ -51,6 +59,29 @@ describe('without any setting', () => {
   });
 });
 
+describe('the console', () => {
+  it('asks the provider as it is written, a slash at the end included', () => {
+    expect(readConfig(OIDC).oidc).toEqual({
+      issuer: 'https://login.example.org/realms/staff/',
+      clientId: 'assistant',
+      clientSecret: 'secret',
+      supportGroup: 'sygefor-support',
+      adminGroup: 'sygefor-admin',
+    });
+  });
+
+  it.each([{}, { OIDC_ISSUER: 'http://127.0.0.1:8080', PUBLIC_URL: 'http://localhost:3978' }])(
+    'may ask a provider on this machine without TLS: %j',
+    (changed) => {
+      expect(readConfig({ ...OIDC, ...changed }).oidc).toBeDefined();
+    },
+  );
+
+  it('has no provider without any of its settings', () => {
+    expect(readConfig({}).oidc).toBeUndefined();
+  });
+});
+
 describe('Teams', () => {
   it.each([
     ['SingleTenant', 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'],
@@ -79,6 +110,17 @@ describe('Teams', () => {
     expect(teams).toMatchObject({ credential: { kind: 'managed-identity' } });
   });
 
+  it.each([
+    ['2027-05-31', '2027-05-31T00:00:00.000Z'],
+    ['2027-05-31T08:30:00Z', '2027-05-31T08:30:00.000Z'],
+    ['2027-05-31T08:30:00+02:00', '2027-05-31T06:30:00.000Z'],
+    ['2020-01-01', '2020-01-01T00:00:00.000Z'],
+  ])('is told when its password ends: %s', (typed, endsAt) => {
+    const { teams } = readConfig({ ...TEAMS, TEAMS_APP_PASSWORD_EXPIRES: typed });
+
+    expect(teams).toMatchObject({ credential: { endsAt } });
+  });
+
   it('is another cloud when all of its endpoints are named', () => {
     const { teams } = readConfig({
       ...TEAMS,
@@ -103,6 +145,13 @@ describe('Teams', () => {
     });
     expect(readConfig({}).teams).toBeUndefined();
   });
+});
+
+it('opens the metrics to a token of 32 characters, and to nobody by default', () => {
+  const token = 'x'.repeat(32);
+
+  expect(readConfig({ METRICS_TOKEN: token }).http.metricsToken).toBe(token);
+  expect(readConfig({}).http.metricsToken).toBeUndefined();
 });
 
 it('reads both directories, in the order of their addresses', () => {
@@ -140,6 +189,8 @@ it.each([
   [{ ESCALATION_DAYS: '0' }, /ESCALATION_DAYS: .*from 1 to 3650/],
   [{ AUDIT_DAY: '30' }, /did you mean AUDIT_DAYS\?/],
   [{ PSEUDONYM_KEY: 'short' }, /at least 32/],
+  [{ METRICS_TOKEN: 'x'.repeat(31) }, /METRICS_TOKEN: has to be at least 32/],
+  [{ METRICS_TOKEN: `two words ${'x'.repeat(32)}` }, /METRICS_TOKEN: has to be at least 32/],
   [{ LOG_LEVEL: 'loud' }, /one of: trace, debug/],
   [{ HOST: '0.0.0.0' }, /HOST: the sample directory may only be shown on this machine/],
   [{ PUBLIC_URL: 'https://assistant.example.org' }, /PUBLIC_URL: the sample directory/],
@@ -175,6 +226,31 @@ it.each([
   [{ ...TEAMS, TEAMS_TENANT_IDS: 'tenant.onmicrosoft.com' }, /TEAMS_TENANT_IDS: has to be the ids/],
   [{ ...TEAMS, TEAMS_APP_PASSWORD: undefined }, /TEAMS_APP_PASSWORD: is missing/],
   [{ ...TEAMS, TEAMS_APP_TYPE: 'UserAssignedMSI' }, /a managed identity has none/],
+  [
+    { ...TEAMS, TEAMS_APP_PASSWORD_EXPIRES: '31/05/2027' },
+    /TEAMS_APP_PASSWORD_EXPIRES: has to be a date such as/,
+  ],
+  [
+    { ...TEAMS, TEAMS_APP_PASSWORD_EXPIRES: '2027-02-30' },
+    /TEAMS_APP_PASSWORD_EXPIRES: has to be a date such as/,
+  ],
+  [
+    { ...TEAMS, TEAMS_APP_PASSWORD_EXPIRES: '2027-13-01' },
+    /TEAMS_APP_PASSWORD_EXPIRES: has to be a date such as/,
+  ],
+  [
+    { ...TEAMS, TEAMS_APP_PASSWORD_EXPIRES: '2027-05-31T08:30:00' },
+    /TEAMS_APP_PASSWORD_EXPIRES: has to be a date such as/,
+  ],
+  [
+    {
+      ...TEAMS,
+      TEAMS_APP_PASSWORD: '',
+      TEAMS_APP_TYPE: 'UserAssignedMSI',
+      TEAMS_APP_PASSWORD_EXPIRES: '2027-05-31',
+    },
+    /TEAMS_APP_PASSWORD_EXPIRES: is set, but there is no TEAMS_APP_PASSWORD/,
+  ],
   [{ ...TEAMS, TEAMS_APP_TYPE: 'Certificate' }, /SingleTenant, UserAssignedMSI, MultiTenant/],
   [{ ...TEAMS, TEAMS_GUESTS: 'welcome' }, /TEAMS_GUESTS: has to be one of: refuse, code/],
   [{ ...TEAMS, TEAMS_SERVICE_HOSTS: 'https://smba.trafficmanager.net' }, /without https/],
@@ -192,7 +268,19 @@ it.each([
     /TEAMS_PLAYGROUND: believes/,
   ],
   [{ ...TEAMS, TEAMS_PLAYGROUND: 'true' }, /TEAMS_PLAYGROUND: switches off what/],
-  [{ OIDC_CLIENT_SECRET_FILE: '/run/secrets/x' }, /does not have the console yet/],
+  [
+    { OIDC_ISSUER: OIDC.OIDC_ISSUER, OIDC_CLIENT_ID: 'x' },
+    /OIDC_CLIENT_SECRET, OIDC_SUPPORT_GROUP, OIDC_ADMIN_GROUP: missing/,
+  ],
+  [{ OIDC_ADMIN_GROUP: 'x' }, /OIDC_ISSUER, .*: missing/],
+  [{ ...OIDC, OIDC_ISSUER: 'login.example.org' }, /OIDC_ISSUER: has to be the https:/],
+  [{ ...OIDC, OIDC_ISSUER: 'https://login.example.org?x' }, /OIDC_ISSUER: has to be the https:/],
+  [{ ...OIDC, OIDC_ISSUER: 'http://login.example.org' }, /OIDC_ISSUER: has to be https:/],
+  [
+    { ...OIDC, DIRECTORY: 'none', PUBLIC_URL: 'http://assistant.example.org' },
+    /PUBLIC_URL: has to be https:.*console/,
+  ],
+  [{ OIDC_SECRET: 'x' }, /OIDC_SECRET: there is no such setting/],
   [{ RESEDA_LDAP_URI: 'x' }, /did you mean RESEDA_LDAP_URL\?/],
   [{ LDAP_TIMEOUT: '3' }, /did you mean LDAP_TIMEOUT_MS\?/],
   [{ MAIL_FORM: 'x' }, /did you mean MAIL_FROM\?/],

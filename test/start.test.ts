@@ -68,7 +68,41 @@ describe('the service', () => {
     expect(ready.status).toBe(200);
     expect((await stream.closed()).code).toBe(1012);
     expect(await service.ended).toBe(0);
-    expect(service.printed.out.split('\n')).toHaveLength(2);
+    expect(service.printed.out.split('\n')).toHaveLength(3);
+  });
+
+  it('prints a link to the console after its address, which opens it once', async () => {
+    const { printed, url } = await serve();
+    await expect.poll(() => printed.out).toMatch(/^Console: .*\n/m);
+    const [, link = ''] = /^Console: (http\S+)$/m.exec(printed.out) ?? [];
+    const open = async () => fetch(link, { redirect: 'manual' });
+
+    const [first, second] = [await open(), await open()];
+
+    expect(link.startsWith(`${url}/console/link?token=`)).toBe(true);
+    expect([first.status, second.status]).toEqual([303, 400]);
+    const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const page = await fetch(`${url}/console`, { headers: { cookie } });
+    expect([page.status, (await fetch(`${url}/console`)).status]).toEqual([200, 401]);
+    expect(printed.error).not.toContain(link.split('=')[1]);
+  });
+
+  it.each([
+    { PUBLIC_URL: 'https://assistant.example.org', DIRECTORY: 'none' },
+    { HOST: '0.0.0.0', DIRECTORY: 'none' },
+    {
+      OIDC_ISSUER: 'http://127.0.0.1:9',
+      OIDC_CLIENT_ID: 'x',
+      OIDC_CLIENT_SECRET: 'x',
+      OIDC_SUPPORT_GROUP: 'x',
+      OIDC_ADMIN_GROUP: 'x',
+    },
+  ])('prints no link to the console with %j', async (environment) => {
+    const program = await serve(environment);
+    program.child.kill('SIGTERM');
+    await program.ended;
+
+    expect(program.printed.out.split('\n')).toHaveLength(2);
   });
 
   it('knows its conversations again after it was killed', async () => {

@@ -11,6 +11,8 @@ const PACKAGES = [
   // They compile a disk that fails, see test/live/power-cut.
   { name: 'gcc', file: '/usr/bin/gcc' },
   { name: 'libc6-dev', file: '/usr/include/stdio.h' },
+  // Its promtool judges the alert rules and the metrics.
+  { name: 'prometheus', file: '/usr/bin/promtool' },
 ];
 
 const missing = namesOfMissing();

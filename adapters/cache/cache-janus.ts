@@ -1,6 +1,6 @@
 import { Failure } from '../../bot/failure.ts';
 import type { Janus, JanusAccount } from '../../bot/ports/directories.ts';
-import { createMemory, type Memory } from './create-memory.ts';
+import { createMemory, type Memory, type OnRecall } from './create-memory.ts';
 import { GaveUpError } from './single-flight.ts';
 
 /** One Janus, asked in two ways. */
@@ -25,8 +25,12 @@ const toKey = (mails: readonly string[]): string =>
   JSON.stringify([...new Set(mails.map((mail) => mail.toLowerCase()))].sort());
 
 /** Remembers accounts that were found. Callers who ask the same at once share one question. */
-export function cacheJanus(janus: Janus, ttlSeconds: number): CachedJanus {
-  const accounts = createMemory<readonly JanusAccount[]>(ttlSeconds, (found) => found.length > 0);
+export function cacheJanus(janus: Janus, ttlSeconds: number, onRecall?: OnRecall): CachedJanus {
+  const accounts = createMemory<readonly JanusAccount[]>(
+    ttlSeconds,
+    (found) => found.length > 0,
+    onRecall,
+  );
 
   const through = (way: keyof Memory<unknown>): Janus => ({
     findAccounts: (mails, signal) =>

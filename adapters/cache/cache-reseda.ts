@@ -1,6 +1,6 @@
 import { Failure } from '../../bot/failure.ts';
 import type { Reseda, ResedaRecord, Unit } from '../../bot/ports/directories.ts';
-import { createMemory, type Memory } from './create-memory.ts';
+import { createMemory, type Memory, type OnRecall } from './create-memory.ts';
 import { GaveUpError } from './single-flight.ts';
 
 /** One RESEDA, asked in two ways. */
@@ -31,12 +31,17 @@ const toKey = (...parts: readonly string[]): string =>
 export function cacheReseda(
   reseda: Reseda,
   ttlSeconds: number,
+  onRecall?: OnRecall,
   unitTtlSeconds: number = ttlSeconds,
 ): CachedReseda {
   const isSomebody = (records: readonly ResedaRecord[]): boolean => records.length > 0;
-  const byMail = createMemory(ttlSeconds, isSomebody);
-  const byName = createMemory(ttlSeconds, isSomebody);
-  const units = createMemory<Unit | undefined>(unitTtlSeconds, (unit) => unit !== undefined);
+  const byMail = createMemory(ttlSeconds, isSomebody, onRecall);
+  const byName = createMemory(ttlSeconds, isSomebody, onRecall);
+  const units = createMemory<Unit | undefined>(
+    unitTtlSeconds,
+    (unit) => unit !== undefined,
+    onRecall,
+  );
 
   const through = (way: keyof Memory<unknown>): Reseda => ({
     findByMail: (mail, signal) =>

@@ -3,6 +3,9 @@ import { createSingleFlight } from './single-flight.ts';
 
 type Question<T> = (signal: AbortSignal) => Promise<T>;
 
+/** Told whether something that may be recalled is remembered. */
+export type OnRecall = (isRemembered: boolean) => void;
+
 /** Two ways to the same answers. */
 export interface Memory<T> {
   /** The answer that is remembered, else asks. */
@@ -15,7 +18,11 @@ export interface Memory<T> {
  * Remembers presence for a time. Absences are not remembered: somebody just added to a directory must not wait
  * for us. Nor are failures.
  */
-export function createMemory<T>(ttlSeconds: number, isPresent: (answer: T) => boolean): Memory<T> {
+export function createMemory<T>(
+  ttlSeconds: number,
+  isPresent: (answer: T) => boolean,
+  onRecall: OnRecall = () => undefined,
+): Memory<T> {
   // Answers are read-only, so there is nothing to protect them from.
   const cache = new NodeCache({ stdTTL: ttlSeconds, useClones: false });
   const recalls = createSingleFlight<T>();
@@ -42,6 +49,7 @@ export function createMemory<T>(ttlSeconds: number, isPresent: (answer: T) => bo
   return {
     recall: (key, signal, question) => {
       const known = cache.get<T>(key);
+      onRecall(known !== undefined);
       if (known !== undefined) return Promise.resolve(known);
       return recalls.join(key, signal, (within) => ask(key, within, question));
     },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Conversation, Entry } from '../../bot/ports/conversations.ts';
+import type { Language } from '../../bot/ports/message.ts';
 import type { Choice, Reply } from '../../bot/ports/reply.ts';
 import { toAdaptiveCard } from '../../dialogs/cards/to-adaptive-card.ts';
 import { toPlainText } from '../../dialogs/cards/to-plain-text.ts';
@@ -44,7 +45,7 @@ export function toActivity(conversation: Conversation, entry: Entry): Activity |
         type: 'message',
         ...envelope(conversation, id, entry.at, 'bot'),
         locale: entry.language,
-        ...toContent(entry.reply, conversation.userId),
+        ...toContent(entry.reply, entry.language, conversation.userId),
       };
   }
 }
@@ -81,7 +82,7 @@ function toEcho(entry: Extract<Entry, { role: 'user' }>): Activity {
   return { ...kept, ...(shown !== undefined && { text: shown }) };
 }
 
-function toContent(reply: Reply, userId: string): Activity {
+function toContent(reply: Reply, language: Language, userId: string): Activity {
   const content = {
     text: toPlainText(reply),
     textFormat: 'plain',
@@ -98,7 +99,7 @@ function toContent(reply: Reply, userId: string): Activity {
     case 'access-path':
     case 'verdict':
     case 'letter':
-      return { ...content, attachments: [toAttachment(reply)] };
+      return { ...content, attachments: [toAttachment(reply, language)] };
   }
 }
 
@@ -116,6 +117,7 @@ function toSuggestedActions(choices: readonly Choice[], userId: string): unknown
   };
 }
 
-function toAttachment(reply: Reply): unknown {
-  return { contentType: 'application/vnd.microsoft.card.adaptive', content: toAdaptiveCard(reply) };
+function toAttachment(reply: Reply, language: Language): unknown {
+  const content = toAdaptiveCard(reply, language);
+  return { contentType: 'application/vnd.microsoft.card.adaptive', content };
 }

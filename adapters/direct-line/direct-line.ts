@@ -21,6 +21,8 @@ export interface DirectLine {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<boolean>;
   /** The conversation that the request's token opens, `undefined` when it has no valid one. */
   readonly findConversationId: (request: IncomingMessage) => Promise<string | undefined>;
+  /** How many streams are open. */
+  readonly countStreams: () => number;
   /** Closes every stream; clients come back by themselves. */
   close(): void;
 }
@@ -90,6 +92,8 @@ export function createDirectLine({
       const caller = await readCaller({ request, origin: parts.origins.check(request) }, parts);
       return caller.kind === 'client' ? caller.session.conversationId : undefined;
     },
+
+    countStreams: () => parts.streams.count(),
 
     close() {
       parts.streams.close();

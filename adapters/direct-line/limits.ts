@@ -39,7 +39,7 @@ export function clientKey({ request }: Asked, { settings }: Parts): string {
 /** Where a new conversation comes from, and how many may come. */
 export function toStart(call: Asked, { settings }: Parts): Arrival {
   return {
-    ...networkOf(call, settings),
+    ...originOf(call, settings),
     rates: { 'starts-per-network': settings.limits.startsPerNetwork },
   };
 }
@@ -48,7 +48,7 @@ export function toStart(call: Asked, { settings }: Parts): Arrival {
 export function toArrival(call: Asked, { settings }: Parts): Arrival {
   const { messagesPerConversation, messagesPerNetwork } = settings.limits;
   return {
-    ...networkOf(call, settings),
+    ...originOf(call, settings),
     rates: {
       'messages-per-conversation': messagesPerConversation,
       'messages-per-network': messagesPerNetwork,
@@ -56,7 +56,10 @@ export function toArrival(call: Asked, { settings }: Parts): Arrival {
   };
 }
 
-function networkOf({ request }: Asked, { clientNetwork }: Parts['settings']) {
-  const network = clientNetwork(request);
-  return network === undefined ? {} : { network };
+function originOf({ request }: Asked, { clientNetwork, requestId }: Parts['settings']) {
+  const [network, id] = [clientNetwork(request), requestId()];
+  return {
+    ...(network !== undefined && { network }),
+    ...(id !== undefined && { requestId: id }),
+  };
 }

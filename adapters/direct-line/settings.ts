@@ -33,6 +33,8 @@ export interface DirectLineSettings {
   readonly keepAliveMs: number;
   readonly limits: Limits;
   readonly onLimit: OnLimit;
+  /** Under which the log has the request that is being answered. */
+  readonly requestId: () => string | undefined;
   /** The mailbox that people are told of when a limit keeps them out. */
   readonly contact: string | undefined;
 }
@@ -53,5 +55,6 @@ export const DEFAULT_SETTINGS = {
     openStreams: 10_000,
   },
   onLimit: () => undefined,
+  requestId: () => undefined,
   contact: undefined,
 } as const satisfies Partial<DirectLineSettings>;

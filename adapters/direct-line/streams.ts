@@ -13,6 +13,8 @@ export interface Streams {
   attach(socket: WebSocket, conversation: Conversation, seq: number): void;
   /** Sends something that is not kept to every socket of the conversation. */
   pass(conversationId: string, activity: Activity): void;
+  /** How many sockets are fed at the moment. */
+  count(): number;
   close(): void;
 }
 
@@ -96,6 +98,8 @@ export function createStreams(parts: {
     pass(conversationId, activity) {
       for (const stream of rooms.get(conversationId)?.streams ?? []) stream.pass(activity);
     },
+
+    count: () => openStreams,
 
     close() {
       clearInterval(heartbeat);

@@ -1,7 +1,11 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { TurnCommit } from '../../bot/ports/store.ts';
+import { keepFigures } from './keep-figures.ts';
 import { toMs } from './read-row.ts';
 import type { Tables } from './tables.ts';
+import { traitsOf } from './traits.ts';
+
+type Entry = TurnCommit['journal'][number];
 
 /**
  * Writes the diagnoses of this turn. A turn without one marks the latest diagnosis of its
@@ -13,24 +17,15 @@ export async function commitJournal(
   channel: string,
 ): Promise<void> {
   const ms = toMs(at);
-  for (const entry of journal) {
-    const line = {
-      ...toColumns(entry),
-      updated_at: ms,
-    };
-    await tables
-      .insertInto('diagnosis')
-      .values({
-        conversation_id: conversationId,
-        number: entry.number,
-        at: ms,
-        channel,
-        ...line,
-      })
-      .onConflict((known) => known.columns(['conversation_id', 'number']).doUpdateSet(line))
-      .execute();
+  if (journal.length > 0) {
+    // Who proved an address since is known under another pseudonym.
+    const before = await findPseudonyms(tables, conversationId, journal);
+    const people = [...new Set([...before, ...journal.map(({ pseudonym }) => pseudonym)])];
+    await keepFigures(tables, people, async () => {
+      for (const entry of journal) await write(tables, conversationId, entry, channel, ms);
+    });
+    return;
   }
-  if (journal.length > 0) return;
   await tables
     .updateTable('diagnosis')
     .set({ updated_at: ms })
@@ -44,21 +39,74 @@ export async function commitJournal(
     .execute();
 }
 
-function toColumns(entry: TurnCommit['journal'][number]) {
+async function findPseudonyms(
+  tables: Transaction<Tables>,
+  conversationId: string,
+  journal: readonly Entry[],
+): Promise<readonly string[]> {
+  const numbers = journal.map(({ number }) => number);
+  const known = await tables
+    .selectFrom('diagnosis')
+    .select('pseudonym')
+    .where('conversation_id', '=', conversationId)
+    .where('number', 'in', numbers)
+    .execute();
+  return known.map(({ pseudonym }) => pseudonym);
+}
+
+async function write(
+  tables: Transaction<Tables>,
+  conversationId: string,
+  entry: Entry,
+  channel: string,
+  ms: number,
+): Promise<void> {
+  const line = { ...toColumns(entry, channel), updated_at: ms };
+  await tables
+    .insertInto('diagnosis')
+    .values({
+      conversation_id: conversationId,
+      number: entry.number,
+      at: ms,
+      channel,
+      ...line,
+      works_at: hasWorked(entry) ? ms : null,
+    })
+    .onConflict((known) =>
+      known
+        .columns(['conversation_id', 'number'])
+        .doUpdateSet({ ...line, works_at: hasWorked(entry) ? firstTime(ms) : null }),
+    )
+    .execute();
+}
+
+function hasWorked({ outcome }: Entry): boolean {
+  return outcome === 'works';
+}
+
+function firstTime(ms: number) {
+  return sql<number>`coalesce(diagnosis.works_at, ${ms})`;
+}
+
+function toColumns(entry: Entry, channel: string) {
+  const { level, language, step = null, outcome, lookUps } = entry;
+  const failures = lookUps.flatMap(({ failure }) => failure ?? []);
   return {
     pseudonym: entry.pseudonym,
-    level: entry.level,
-    language: entry.language,
+    level,
+    language,
     verdict: entry.verdict,
-    step: entry.step ?? null,
+    step,
     situation: entry.situation ?? null,
     code: entry.code ?? null,
     also: JSON.stringify(entry.also),
     steps: JSON.stringify(entry.steps),
     unit: entry.unit ?? null,
-    outcome: entry.outcome,
+    outcome,
     is_confirmed: entry.isConfirmed === undefined ? null : Number(entry.isConfirmed),
-    look_ups: JSON.stringify(entry.lookUps),
+    look_ups: JSON.stringify(lookUps),
     questions: entry.questions,
+    evidence: entry.evidence === undefined ? null : JSON.stringify(entry.evidence),
+    traits: traitsOf({ channel, level, language, step, outcome, failures }),
   };
 }

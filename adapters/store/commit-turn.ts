@@ -6,6 +6,7 @@ import { commitEscalations, mayEscalate } from './commit-escalations.ts';
 import { commitJournal } from './commit-journal.ts';
 import { commitMails } from './commit-mails.ts';
 import { erase } from './erase.ts';
+import { commitNotUnderstood } from './not-understood-store.ts';
 import { toMs } from './read-row.ts';
 import type { Tables } from './tables.ts';
 
@@ -33,6 +34,7 @@ export async function commitTurn(
   await commitEscalations(tables, turn);
   await commitMails(tables, turn, messageIdDomain);
   await commitJournal(tables, turn, conversation.channel);
+  await commitNotUnderstood(tables, turn);
   await commitBelongings(tables, turn);
   for (const lookUp of turn.lookUps) await keepLookUp(tables, lookUp);
   return true;

@@ -41,6 +41,7 @@ const PendingRow = z.object({
   version: z.int(),
   network_key: z.string().nullable(),
   identity: json(IdentityShape).nullable(),
+  request_id: z.string().nullable(),
 });
 
 /** Conversations and their entries. */
@@ -101,7 +102,7 @@ export function createConversationStore(
       const row = await tables
         .selectFrom('entry')
         .innerJoin('conversation', 'conversation.id', 'entry.conversation_id')
-        .select(['seq', 'body', 'raw', 'network_key', 'identity', 'state', 'version'])
+        .select(['seq', 'body', 'raw', 'network_key', 'identity', 'request_id', 'state', 'version'])
         .select(['id', 'channel', 'user_id'])
         .where('conversation_id', '=', conversationId)
         .where('is_pending', '=', 1)
@@ -113,10 +114,11 @@ export function createConversationStore(
         body: message,
         network_key: networkKey,
         identity,
+        request_id: requestId,
         ...rest
       } = readRow(PendingRow, row);
       const conversation = readRow(ConversationRow, row);
-      const known = withoutNulls({ networkKey, identity });
+      const known = withoutNulls({ networkKey, identity, requestId });
       return { ...rest, message, conversation, ...known } satisfies Pending;
     },
 
@@ -144,6 +146,15 @@ export function createConversationStore(
         .limit(limit)
         .execute();
       return rows.map((row) => readRow(EntryRow, row));
+    },
+
+    async countActive(since) {
+      const { count } = await tables
+        .selectFrom('conversation')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('active_at', '>=', toMs(since))
+        .executeTakeFirstOrThrow();
+      return count;
     },
   };
 }
@@ -181,6 +192,7 @@ async function insertMessage(
     readonly clientId?: string;
     readonly networkKey?: string;
     readonly identity?: Identity;
+    readonly requestId?: string;
   },
 ): Promise<void> {
   await tables
@@ -196,6 +208,7 @@ async function insertMessage(
       is_pending: 1,
       network_key: entry.networkKey ?? null,
       identity: entry.identity === undefined ? null : JSON.stringify(entry.identity),
+      request_id: entry.requestId ?? null,
     })
     .execute();
 }

@@ -6,14 +6,20 @@ import type { Store } from '../../bot/ports/store.ts';
 import { createAuditStore } from './audit-store.ts';
 import { createChatStore } from './chat-store.ts';
 import { createCodeStore } from './code-store.ts';
+import { createConsoleFigureStore } from './console-figure-store.ts';
+import { createConsoleLogStore } from './console-log-store.ts';
+import { createConsoleSessionStore } from './console-session-store.ts';
 import { createConversationStore } from './conversation-store.ts';
+import { createCredentialStore } from './credential-store.ts';
 import { createEscalationStore } from './escalation-store.ts';
 import { expire } from './expire.ts';
 import { createJournalStore } from './journal-store.ts';
+import { createNotUnderstoodStore } from './not-understood-store.ts';
 import { migrate } from './migrate.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { createOutboxStore } from './outbox-store.ts';
 import { createPersonalDataStore } from './personal-data-store.ts';
+import { renewFigures } from './renew-figures.ts';
 import type { Tables } from './tables.ts';
 
 /** To empty the log behind somebody who reads. */
@@ -38,6 +44,7 @@ export async function createStore(settings: StoreSettings): Promise<Store> {
   const tables = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   try {
     await migrate(tables, Date.now());
+    await renewFigures(tables);
   } catch (error) {
     await tables.destroy();
     throw error;
@@ -61,8 +68,13 @@ export async function createStore(settings: StoreSettings): Promise<Store> {
     ...createOutboxStore(tables, settings.keepsSentMails),
     ...createEscalationStore(tables),
     ...createJournalStore(tables),
+    ...createNotUnderstoodStore(tables),
+    ...createConsoleLogStore(tables),
+    ...createConsoleFigureStore(tables),
     ...createAuditStore(tables),
+    ...createConsoleSessionStore(tables),
     ...createChatStore(tables, settings.messageIdDomain),
+    ...createCredentialStore(tables, settings.messageIdDomain),
     ...personalData,
     erase: async (whose, at) => {
       const found = await personalData.erase(whose, at);

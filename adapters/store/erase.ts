@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Whose } from '../../bot/ports/personal-data.ts';
 import type { MailOfPerson } from './find-mails-of-person.ts';
 import { findOfPerson } from './find-of-person.ts';
+import { keepFigures } from './keep-figures.ts';
 import { listed } from './listed.ts';
 import type { Tables } from './tables.ts';
 
@@ -47,6 +48,10 @@ export async function erase(
     .where('reference', 'in', listed(found.references))
     .execute();
   await tables.deleteFrom('code').where('address_key', 'in', listed(whose.addressKeys)).execute();
+  await tables
+    .deleteFrom('not_understood')
+    .where('conversation_id', 'in', listed(found.conversationIds))
+    .execute();
   const others = found.conversationIds.filter((id) => id !== asking?.conversationId);
   await tables.deleteFrom('conversation').where('id', 'in', listed(others)).execute();
   if (asking !== undefined) await empty(tables, asking, at);
@@ -58,13 +63,21 @@ async function cutJournal(
   conversationIds: readonly string[],
 ): Promise<void> {
   const pseudonym = randomBytes(PSEUDONYM_BYTES).toString('base64url');
-  for (const id of conversationIds) {
-    await tables
-      .updateTable('diagnosis')
-      .set({ pseudonym, conversation_id: randomUUID() })
-      .where('conversation_id', '=', id)
-      .execute();
-  }
+  const lines = await tables
+    .selectFrom('diagnosis')
+    .select('pseudonym')
+    .distinct()
+    .where('conversation_id', 'in', listed(conversationIds))
+    .execute();
+  await keepFigures(tables, [pseudonym, ...lines.map((line) => line.pseudonym)], async () => {
+    for (const id of conversationIds) {
+      await tables
+        .updateTable('diagnosis')
+        .set({ pseudonym, conversation_id: randomUUID() })
+        .where('conversation_id', '=', id)
+        .execute();
+    }
+  });
 }
 
 /** A mail to support that has not left stays whole: it is the request. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Expiry } from '../../bot/ports/store.ts';
+import { keepFigures } from './keep-figures.ts';
 import { toMs } from './read-row.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,9 +15,12 @@ export async function expire(tables: Kysely<Tables>, before: Expiry): Promise<nu
     async () => expireMails(tables, toMs(before.conversations), toMs(before.escalations)),
     async () => expireEscalations(tables, toMs(before.escalations)),
     async () => expireJournal(tables, toMs(before.journal)),
+    async () => expireNotUnderstood(tables, toMs(before.journal)),
     async () => expireCounters(tables, toMs(before.counters)),
     async () => expireRates(tables, toMs(before.counters)),
     async () => expireLookUps(tables, toMs(before.audit)),
+    async () => expireConsoleSessions(tables, toMs(before.counters)),
+    async () => expireConsoleAudit(tables, toMs(before.audit)),
   ];
   let gone = 0;
   for (const step of steps) {
@@ -77,20 +81,31 @@ async function expireEscalations(tables: Kysely<Tables>, before: number): Promis
 }
 
 async function expireJournal(tables: Kysely<Tables>, before: number): Promise<number> {
-  const old = await tables
-    .selectFrom('diagnosis')
-    .select(['conversation_id', 'number'])
-    .where('updated_at', '<', before)
-    .limit(BATCH)
-    .execute();
-  for (const { conversation_id: conversationId, number } of old) {
-    await tables
-      .deleteFrom('diagnosis')
-      .where('conversation_id', '=', conversationId)
-      .where('number', '=', number)
+  return tables.transaction().execute(async (writing) => {
+    const old = await writing
+      .selectFrom('diagnosis')
+      .select(['id', 'pseudonym'])
+      .where('updated_at', '<', before)
+      .limit(BATCH)
       .execute();
-  }
-  return old.length;
+    if (old.length === 0) return 0;
+    const pseudonyms = [...new Set(old.map(({ pseudonym }) => pseudonym))];
+    const ids = old.map(({ id }) => id);
+    await keepFigures(writing, pseudonyms, async () =>
+      writing.deleteFrom('diagnosis').where('id', 'in', ids).execute(),
+    );
+    return old.length;
+  });
+}
+
+async function expireNotUnderstood(tables: Kysely<Tables>, before: number): Promise<number> {
+  return countDeleted(
+    tables
+      .deleteFrom('not_understood')
+      .where('id', 'in', (old) =>
+        old.selectFrom('not_understood').select('id').where('at', '<', before).limit(BATCH),
+      ),
+  );
 }
 
 async function expireCounters(tables: Kysely<Tables>, before: number): Promise<number> {
@@ -108,6 +123,21 @@ async function expireLookUps(tables: Kysely<Tables>, before: number): Promise<nu
       .deleteFrom('look_up')
       .where('id', 'in', (old) =>
         old.selectFrom('look_up').select('id').where('at', '<', before).limit(BATCH),
+      ),
+  );
+}
+
+/** Nobody's session lasts as long as a counter. */
+async function expireConsoleSessions(tables: Kysely<Tables>, before: number): Promise<number> {
+  return countDeleted(tables.deleteFrom('console_session').where('started_at', '<', before));
+}
+
+async function expireConsoleAudit(tables: Kysely<Tables>, before: number): Promise<number> {
+  return countDeleted(
+    tables
+      .deleteFrom('console_audit')
+      .where('id', 'in', (old) =>
+        old.selectFrom('console_audit').select('id').where('at', '<', before).limit(BATCH),
       ),
   );
 }

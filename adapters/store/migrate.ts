@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { Failure } from '../../bot/failure.ts';
+import { addDiagnosisLog } from './add-diagnosis-log.ts';
 import type { Tables } from './tables.ts';
 
 type Migration = (tables: Transaction<Tables>) => Promise<void>;
@@ -13,6 +14,11 @@ const MIGRATIONS: readonly Migration[] = [
   addNetworks,
   addPersonalData,
   addChats,
+  addCredentialNotices,
+  addNotUnderstood,
+  addConsole,
+  addRequestIds,
+  addDiagnosisLog,
 ];
 
 /**
@@ -150,6 +156,44 @@ async function addChats(tables: Transaction<Tables>): Promise<void> {
     sql`create table met_group (key text primary key, at integer not null) strict`,
     sql`alter table entry add column identity text`,
   ]);
+}
+
+async function addCredentialNotices(tables: Transaction<Tables>): Promise<void> {
+  await run(tables, [
+    sql`create table credential_notice (
+      credential text not null, notice text not null, ending text not null, at integer not null,
+      primary key (credential, ending, notice)) strict`,
+  ]);
+}
+
+async function addNotUnderstood(tables: Transaction<Tables>): Promise<void> {
+  await run(tables, [
+    sql`create table not_understood (
+      id integer primary key, conversation_id text references conversation (id) on delete set null,
+      at integer not null, source text not null, language text not null, text text not null) strict`,
+    sql`create index not_understood_by_time on not_understood (at)`,
+    sql`create index not_understood_of_conversation on not_understood (conversation_id)`,
+  ]);
+}
+
+async function addConsole(tables: Transaction<Tables>): Promise<void> {
+  await run(tables, [
+    sql`create table console_session (
+      token_hash text primary key, id text not null unique, subject text not null,
+      name text not null, roles text not null, language text not null,
+      started_at integer not null, seen_at integer not null, checked_at integer not null,
+      renewal text) strict`,
+    sql`create index console_session_of_subject on console_session (subject)`,
+    sql`create index console_session_by_start on console_session (started_at)`,
+    sql`create table console_audit (
+      id integer primary key, at integer not null, who text not null, what text not null,
+      why text not null) strict`,
+    sql`create index console_audit_by_time on console_audit (at, id)`,
+  ]);
+}
+
+async function addRequestIds(tables: Transaction<Tables>): Promise<void> {
+  await run(tables, [sql`alter table entry add column request_id text`]);
 }
 
 async function run(

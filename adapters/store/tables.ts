@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /** Times are whole milliseconds since 1970, booleans 0 or 1, lists and records JSON. */
 type Instant = number;
@@ -31,6 +31,19 @@ export interface Tables {
     network_key: string | null;
     /** Only while it is pending. */
     identity: Json | null;
+    /** Under which the log has the request that brought it; none of what the assistant says. */
+    request_id: string | null;
+  };
+  not_understood: {
+    id: Generated<number>;
+    /** None once the conversation is gone. */
+    conversation_id: string | null;
+    at: Instant;
+    source: string;
+    language: string;
+    text: string;
+    /** The text as it is grouped; SQLite makes it. */
+    gist: ColumnType<string, never, never>;
   };
   code: {
     conversation_id: string;
@@ -77,6 +90,8 @@ export interface Tables {
   };
   escalation_address: { reference: string; address_key: string };
   diagnosis: {
+    /** Never given twice. */
+    id: Generated<number>;
     conversation_id: string;
     number: number;
     at: Instant;
@@ -96,7 +111,17 @@ export interface Tables {
     is_confirmed: Flag | null;
     look_ups: Json;
     questions: number;
+    /** None where an earlier version wrote it. */
+    evidence: Json | null;
+    /** When the person said that it works. */
+    works_at: Instant | null;
+    /** What it is filtered by, packed: see `traitsOf`. */
+    traits: Generated<number>;
   };
+  /** Counts of a day (since 1970, UTC): see `cellsOf`. */
+  figure_day: { figure: string; value: string; day: number; count: number };
+  /** By which rule the counts were made. */
+  figure_rule: { version: number };
   /** Whose conversation it is. */
   belonging: { conversation_id: string; address_key: string; is_proved: Flag };
   look_up: {
@@ -120,6 +145,24 @@ export interface Tables {
   };
   /** A group that was told that the assistant speaks with one person at a time. */
   met_group: { key: string; at: Instant };
+  /** What support was told of the end of a credential: see `CredentialNotice`. */
+  credential_notice: { credential: string; notice: string; ending: string; at: Instant };
+  console_session: {
+    /** Of the token in the cookie. */
+    token_hash: string;
+    id: string;
+    subject: string;
+    name: string;
+    roles: Json;
+    language: string;
+    started_at: Instant;
+    seen_at: Instant;
+    checked_at: Instant;
+    /** Sealed: see `SignInProvider`. */
+    renewal: string | null;
+  };
+  /** Who signed in to the console and out of it. */
+  console_audit: { id: Generated<number>; at: Instant; who: string; what: string; why: string };
   secret_key: { name: string; value: string };
   migration: { version: number; at: Instant };
 }

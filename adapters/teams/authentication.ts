@@ -3,7 +3,7 @@ import {
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
 import type { Clock } from '../../bot/ports/clock.ts';
-import { createBotToken, type BotToken, type PasswordLogin } from './bot-token.ts';
+import { createBotToken, type BotToken, type OnLogin, type PasswordLogin } from './bot-token.ts';
 import type { HttpClient } from './connector-http.ts';
 import { Refusal } from './refusal.ts';
 import type { Envelope } from './read-activity.ts';
@@ -35,10 +35,11 @@ export function createAuthentication(
   access: TeamsAccess,
   httpClient: HttpClient,
   clock: Clock,
+  onLogin: OnLogin,
 ): Authentication {
   if (access.kind === 'playground') return createUnlocked(httpClient);
   const { appId, endpoints } = access;
-  const credentials = createCredentials(access, clock);
+  const credentials = createCredentials(access, clock, onLogin);
   const keys = createSigningKeys(endpoints.metadata, clock);
   const open = (metadataUrl: string) =>
     new ConfigurationBotFrameworkAuthentication(
@@ -120,6 +121,7 @@ type Asked = Parameters<Authenticate>;
 function createCredentials(
   { appId, credential, endpoints }: Extract<TeamsAccess, { kind: 'service' }>,
   clock: Clock,
+  onLogin: OnLogin,
 ): ConfigurationServiceClientCredentialFactory {
   switch (credential.kind) {
     case 'managed-identity':
@@ -130,7 +132,7 @@ function createCredentials(
       });
     case 'password': {
       const { login: loginUrl, scope } = endpoints;
-      return new Login({ ...credential, appId, loginUrl, scope }, clock);
+      return new Login({ ...credential, appId, loginUrl, scope }, clock, onLogin);
     }
   }
 }
@@ -139,14 +141,14 @@ function createCredentials(
 class Login extends ConfigurationServiceClientCredentialFactory {
   readonly #token: BotToken;
 
-  constructor(login: PasswordLogin, clock: Clock) {
+  constructor(login: PasswordLogin, clock: Clock, onLogin: OnLogin) {
     super({
       MicrosoftAppId: login.appId,
       MicrosoftAppPassword: login.password,
       MicrosoftAppType: 'SingleTenant',
       MicrosoftAppTenantId: login.tenantId,
     });
-    this.#token = createBotToken(login, clock);
+    this.#token = createBotToken(login, clock, onLogin);
   }
 
   forgetToken(): void {

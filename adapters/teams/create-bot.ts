@@ -48,7 +48,12 @@ class Adapter extends CloudAdapter {
 }
 
 export function createBot(
-  { access, clock, timeouts }: Pick<TeamsSettings, 'access' | 'clock' | 'timeouts'>,
+  {
+    access,
+    clock,
+    timeouts,
+    onLogin,
+  }: Pick<TeamsSettings, 'access' | 'clock' | 'timeouts' | 'onLogin'>,
   isServiceUrl: IsServiceUrl,
 ): Bot {
   const http = createConnectorHttp({
@@ -59,7 +64,7 @@ export function createBot(
       authentication.forgetToken();
     },
   });
-  const authentication = createAuthentication(access, http, clock);
+  const authentication = createAuthentication(access, http, clock, onLogin);
   const adapter = new Adapter(authentication.outgoing);
 
   const within = async (

@@ -1,5 +1,6 @@
 import type { Chat } from '../../bot/ports/chats.ts';
 import type { Announcement } from '../../bot/ports/conversations.ts';
+import type { LetterWay } from '../../dialogs/cards/letter-way.ts';
 import type { Bot } from './create-bot.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
 import { giveUp } from './give-up.ts';
@@ -29,7 +30,12 @@ type Parts = Pick<
   | 'onDefect'
   | 'timeouts'
   | 'random'
-> & { readonly bot: Bot; readonly isServiceUrl: IsServiceUrl };
+> & {
+  readonly bot: Bot;
+  readonly isServiceUrl: IsServiceUrl;
+  /** How letters leave. */
+  readonly ways: readonly LetterWay[];
+};
 
 const PAGE = 100;
 const PARALLEL = 32;
@@ -128,7 +134,7 @@ async function deliverOne(
 ): Promise<number | undefined> {
   const { bot, store } = parts;
   try {
-    const pathActivityId = await sendEntry(bot, reference, chat, entry);
+    const pathActivityId = await sendEntry(bot, reference, chat, entry, parts.ways);
     await store.advanceChat(chat, entry.seq, pathActivityId);
     return undefined;
   } catch (error) {

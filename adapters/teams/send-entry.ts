@@ -1,6 +1,7 @@
 import type { Chat } from '../../bot/ports/chats.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { Bot } from './create-bot.ts';
+import type { LetterWay } from '../../dialogs/cards/letter-way.ts';
 import type { Reference } from './reference.ts';
 import { toOutgoing, toShortened, type Said } from './to-outgoing.ts';
 
@@ -18,10 +19,12 @@ export async function sendEntry(
   reference: Reference,
   chat: Pick<Chat, 'pathActivityId'>,
   entry: Said,
+  ways: readonly LetterWay[],
 ): Promise<string | undefined> {
   const isPath = entry.reply.kind === 'access-path';
-  if (isPath && (await isUpdated(bot, reference, chat.pathActivityId, entry))) return undefined;
-  const id = await bot.send(reference, toOutgoing(entry));
+  const activity = toOutgoing(entry, ways);
+  if (isPath && (await isUpdated(bot, reference, chat.pathActivityId, activity))) return undefined;
+  const id = await bot.send(reference, activity);
   return isPath ? id : undefined;
 }
 
@@ -40,11 +43,11 @@ async function isUpdated(
   bot: Bot,
   reference: Reference,
   id: string | undefined,
-  entry: Said,
+  activity: ReturnType<typeof toOutgoing>,
 ): Promise<boolean> {
   if (id === undefined) return false;
   try {
-    await bot.update(reference, id, toOutgoing(entry));
+    await bot.update(reference, id, activity);
     return true;
   } catch (error) {
     if (error instanceof ConnectorError && CANNOT_UPDATE.has(error.status)) return false;

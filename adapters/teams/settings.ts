@@ -5,6 +5,7 @@ import type { OnLimit, Rate } from '../../bot/ports/limit.ts';
 import type { Language } from '../../bot/ports/message.ts';
 import type { Reply } from '../../bot/ports/reply.ts';
 import type { Mail } from '../../bot/ports/turn.ts';
+import type { OnLogin } from './bot-token.ts';
 
 /** Who may speak with us, and how both sides prove themselves. */
 export type TeamsAccess =
@@ -37,13 +38,19 @@ export interface TeamsSettings {
   readonly clock: Clock;
   readonly readAddress: (text: string) => string | undefined;
   readonly messagesPerConversation: Rate;
+  /** Addresses behind which is no one person. */
+  readonly sharedMailboxes: readonly string[];
   readonly onLimit: OnLimit;
+  /** Under which the log has the request that is being answered. */
+  readonly requestId: () => string | undefined;
   /** What a chat lacks that cannot be reached any more, as a mail. */
   readonly composeMissed: (address: string, language: Language, replies: readonly Reply[]) => Mail;
   /** Mails were put into the outbox. */
   readonly onMails: () => void;
   /** A request that is not served; the reason is a word of ours. */
   readonly onRefusal: (reason: string, status: number) => void;
+  /** We asked for a token. */
+  readonly onLogin: OnLogin;
   readonly onDefect: (error: unknown, chat?: Pick<Chat, 'conversationId'>) => void;
   readonly timeouts: Timeouts;
   readonly random: () => number;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Failure } from '../../bot/failure.ts';
+import { writeMail } from '../../dialogs/cards/letter-way.ts';
 import { createBot } from './create-bot.ts';
 import { createDeliveries } from './deliveries.ts';
 import { readEnvelope } from './read-activity.ts';
@@ -8,7 +9,9 @@ import { Refusal } from './refusal.ts';
 import { createRoster } from './roster.ts';
 import { createServiceHosts, isLoopbackUrl } from './service-hosts.ts';
 import { TIMEOUTS, type TeamsSettings } from './settings.ts';
+import { createSlowDown } from './slow-down.ts';
 import { takeVisit } from './visits.ts';
+import { createWriteInTeams } from './write-in-teams.ts';
 
 export interface Teams {
   /** Answers a request, or says that it is none of ours. */
@@ -25,19 +28,30 @@ const PATH = '/api/messages';
 const BEARER = /^Bearer [\w-]+\.[\w-]+\.[\w-]+$/;
 const LONGEST_HEADER = 8000;
 
-type Optional = 'timeouts' | 'random';
+type Optional = 'timeouts' | 'random' | 'requestId';
 
 /** The Teams channel over the conversations. What it keeps is in the store: a restart changes nothing for anybody. */
 export function createTeams(
   given: Omit<TeamsSettings, Optional> & Partial<Pick<TeamsSettings, Optional>>,
 ): Teams {
-  const settings: TeamsSettings = { timeouts: TIMEOUTS, random: Math.random, ...given };
+  const settings: TeamsSettings = {
+    timeouts: TIMEOUTS,
+    random: Math.random,
+    requestId: () => undefined,
+    ...given,
+  };
   const { access } = settings;
   const isServiceUrl =
     access.kind === 'playground' ? isLoopbackUrl : createServiceHosts(access.serviceHosts);
   const bot = createBot(settings, isServiceUrl);
-  const deliveries = createDeliveries({ ...settings, bot, isServiceUrl });
-  const parts = { ...settings, deliveries, roster: createRoster(settings) };
+  const ways = [createWriteInTeams(settings.sharedMailboxes), writeMail];
+  const deliveries = createDeliveries({ ...settings, bot, isServiceUrl, ways });
+  const parts = {
+    ...settings,
+    deliveries,
+    roster: createRoster(settings),
+    slowDown: createSlowDown(settings),
+  };
 
   const answer = async (request: IncomingMessage): Promise<number> => {
     if (request.method !== 'POST') throw new Refusal(405, 'no POST');

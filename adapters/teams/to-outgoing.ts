@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Entry } from '../../bot/ports/conversations.ts';
 import type { Reply } from '../../bot/ports/reply.ts';
+import type { LetterWay } from '../../dialogs/cards/letter-way.ts';
 import { toAdaptiveCard } from '../../dialogs/cards/to-adaptive-card.ts';
 import { toPlainText } from '../../dialogs/cards/to-plain-text.ts';
 
@@ -12,14 +13,20 @@ const LONGEST_SUMMARY = 120;
 const LONGEST_TEXT = 6000;
 
 /** A line as Teams shows it: text as it is, everything else as a card. */
-export function toOutgoing({ reply, language }: Said): Partial<Activity> {
+export function toOutgoing(
+  { reply, language }: Said,
+  ways: readonly LetterWay[],
+): Partial<Activity> {
   if (reply.kind === 'text') return toText(reply.text, language);
   return {
     type: 'message',
     locale: language,
     summary: shorten(toPlainText(reply), LONGEST_SUMMARY),
     attachments: [
-      { contentType: 'application/vnd.microsoft.card.adaptive', content: toAdaptiveCard(reply) },
+      {
+        contentType: 'application/vnd.microsoft.card.adaptive',
+        content: toAdaptiveCard(reply, language, ways),
+      },
     ],
   };
 }

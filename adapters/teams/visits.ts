@@ -1,5 +1,6 @@
 import { readSubmit } from '../../dialogs/cards/read-submit.ts';
 import { TEAMS_WORDING } from '../../dialogs/wording/teams.ts';
+import type { Arrival } from '../../bot/ports/conversations.ts';
 import type { Identity, Language, Message } from '../../bot/ports/message.ts';
 import type { Visit } from './create-bot.ts';
 import type { Deliveries } from './deliveries.ts';
@@ -9,6 +10,7 @@ import { toReference } from './reference.ts';
 import { Refusal } from './refusal.ts';
 import type { Recognised, Roster } from './roster.ts';
 import type { TeamsSettings } from './settings.ts';
+import type { SlowDown } from './slow-down.ts';
 import { toInvitation } from './to-invitation.ts';
 import { toText } from './to-outgoing.ts';
 
@@ -21,8 +23,9 @@ type Parts = Pick<
   | 'clock'
   | 'messagesPerConversation'
   | 'onLimit'
+  | 'requestId'
   | 'onDefect'
-> & { readonly roster: Roster; readonly deliveries: Deliveries };
+> & { readonly roster: Roster; readonly deliveries: Deliveries; readonly slowDown: SlowDown };
 
 /**
  * Takes one activity of Teams. What it leads to is committed before Teams is answered, and shown afterwards.
@@ -88,13 +91,20 @@ async function takeMessage(
     toRaw: () => null,
     rates: { 'messages-per-conversation': parts.messagesPerConversation },
     ...(entered.identity && { identity: entered.identity }),
+    ...requestOf(parts),
   });
   if (received === undefined) throw new Refusal(503, 'the conversation is gone', 1);
   if ('limit' in received) {
     parts.onLimit(received.limit);
+    await parts.slowDown(visit, entered.conversationId, languageOf(activity));
     throw new Refusal(429, 'too many messages', received.waitSeconds);
   }
   parts.deliveries.watch(entered.conversationId);
+}
+
+function requestOf(parts: Parts): Pick<Arrival, 'requestId'> {
+  const requestId = parts.requestId();
+  return requestId === undefined ? {} : { requestId };
 }
 
 interface Entered {
@@ -119,7 +129,7 @@ async function enter(
   const conversation = toConversation(person, key);
   await warn(parts, visit, recognised, conversation.id, language);
   const known = recognised.kind === 'known' ? { identity: recognised.identity } : {};
-  await conversations.open({ ...conversation, language, ...known });
+  await conversations.open({ ...conversation, language, ...known, ...requestOf(parts) });
   await store.keepChat({
     conversationId: conversation.id,
     reference: toReference(activity, person.tenantId),

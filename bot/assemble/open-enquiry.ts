@@ -1,6 +1,6 @@
 import { createEnquiry } from '../enquiry/create-enquiry.ts';
 import type { Config, DirectoryConfig } from '../config.ts';
-import type { Enquiry } from '../ports/enquiry.ts';
+import type { Enquiry, LookUp } from '../ports/enquiry.ts';
 import type { Systems } from './open-systems.ts';
 
 /** What depends on a record is asked after the record. */
@@ -8,13 +8,18 @@ const STAGES = 2;
 const DEFAULT_TIMEOUT_MS = 3000;
 
 /** Asks the systems under one deadline. */
-export async function openEnquiry(config: Config, systems: Systems): Promise<Enquiry> {
+export async function openEnquiry(
+  config: Config,
+  systems: Systems,
+  onLookUp: (lookUp: LookUp) => void = () => undefined,
+): Promise<Enquiry> {
   return createEnquiry({
     directories: systems.directories,
     freshDirectories: systems.freshDirectories,
     clock: () => new Date(),
     timeoutMs: STAGES * timeoutOf(config.directory),
     publicMailDomains: await findPublicMailDomains(config),
+    onLookUp,
   });
 }
 

@@ -1,26 +1,36 @@
 import type { Config } from '../config.ts';
 import type { Store } from '../ports/store.ts';
-import { createMetrics, type Metrics, type Reading } from '../server/metrics.ts';
+import type { Meters } from '../server/meters.ts';
+import {
+  createMetrics,
+  type LabelledReading,
+  type Metrics,
+  type Reading,
+} from '../server/metrics.ts';
+import type { CredentialReport } from '../turns/credentials/credential-watch.ts';
 import type { FloodWatch } from '../turns/flood-watch.ts';
 import { readMailState, type MailState } from '../turns/read-mail-state.ts';
 import type { Systems } from './open-systems.ts';
+import { toIsSupports } from './to-is-supports.ts';
 
 export interface MetricsNeeds {
   readonly store: Store;
   readonly systems: Systems;
   readonly floods: FloodWatch;
+  readonly credentials: () => readonly CredentialReport[];
+  readonly meters: Meters;
+  readonly countStreams: () => number;
 }
 
 /** What an operator can watch. */
 export function openMetrics(
-  { support }: Config,
-  { store, systems, floods }: MetricsNeeds,
+  config: Config,
+  { store, systems, floods, credentials, meters, countStreams }: MetricsNeeds,
 ): Metrics {
-  const contacts = `${support.mailbox} ${support.sesameContact ?? ''}`.toLowerCase();
-  const isSupports = (address: string): boolean => contacts.includes(address.toLowerCase());
+  const isSupports = toIsSupports(config);
   const mails = shared(() => readMailState(store, new Date(), isSupports));
   return createMetrics(
-    [...mailReadings(mails), ...floodReadings(floods), ...systemReadings(systems)],
+    [...mailReadings(mails), ...floodReadings(floods), ...talkReadings(store, countStreams)],
     [
       {
         name: 'assistant_limits_reached_total',
@@ -29,6 +39,8 @@ export function openMetrics(
         read: floods.refusals,
       },
     ],
+    [...credentialReadings(credentials), systemReading(systems)],
+    meters.registry,
   );
 }
 
@@ -38,6 +50,11 @@ function mailReadings(mails: () => Promise<MailState>): readonly Reading[] {
       name: 'assistant_mails_given_up',
       help: 'Mails that no server takes',
       read: async () => (await mails()).givenUp,
+    },
+    {
+      name: 'assistant_mails_given_up_to_support',
+      help: 'Of these, those to support: somebody waits for an answer',
+      read: async () => (await mails()).givenUpToSupport,
     },
     {
       name: 'assistant_mails_waiting',
@@ -72,12 +89,69 @@ function floodReadings(floods: FloodWatch): readonly Reading[] {
   ];
 }
 
-function systemReadings({ health }: Systems): readonly Reading[] {
-  return health().map(({ system }) => ({
-    name: `assistant_${system}_available`,
-    help: `Whether ${system} answers`,
-    read: () => (health().some((one) => one.system === system && one.isAvailable) ? 1 : 0),
-  }));
+const CREDENTIAL_STATES = ['ok', 'ends-soon', 'ended', 'unknown'] as const;
+
+function credentialReadings(credentials: MetricsNeeds['credentials']): readonly LabelledReading[] {
+  return [
+    {
+      name: 'assistant_credential_expiry_timestamp_seconds',
+      help: 'When a credential ends, in Unix time; absent while nobody knows',
+      labels: ['credential'],
+      read: () =>
+        credentials().flatMap(({ name, endsAt }) =>
+          endsAt === undefined
+            ? []
+            : [{ labels: { credential: name }, value: Date.parse(endsAt) / 1000 }],
+        ),
+    },
+    {
+      name: 'assistant_credential_state',
+      help: '1 for the state that a credential is in, 0 for the others',
+      labels: ['credential', 'state'],
+      read: () =>
+        credentials().flatMap(({ name, state }) =>
+          CREDENTIAL_STATES.map((one) => ({
+            labels: { credential: name, state: one },
+            value: one === state ? 1 : 0,
+          })),
+        ),
+    },
+  ];
+}
+
+const ACTIVE_MS = 900_000;
+
+function talkReadings(store: Store, countStreams: () => number): readonly Reading[] {
+  return [
+    {
+      name: 'assistant_conversations_active',
+      help: 'Conversations in which something was said within the last 15 minutes, of all instances',
+      read: () => store.countActive(new Date(Date.now() - ACTIVE_MS).toISOString()),
+    },
+    {
+      name: 'assistant_conversations_waiting',
+      help: 'Conversations in which a message waits for its answer, of all instances',
+      read: async () => (await store.listPending()).length,
+    },
+    {
+      name: 'assistant_streams_open',
+      help: 'Streams that browsers hold open to this instance',
+      read: countStreams,
+    },
+  ];
+}
+
+function systemReading({ health }: Systems): LabelledReading {
+  return {
+    name: 'assistant_directory_available',
+    help: '1 while the breaker of a directory is closed, 0 from when it opens until an answer comes',
+    labels: ['directory'],
+    read: () =>
+      health().map(({ system, isAvailable }) => ({
+        labels: { directory: system },
+        value: isAvailable ? 1 : 0,
+      })),
+  };
 }
 
 /** One look for all who ask at the same time. */

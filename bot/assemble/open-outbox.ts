@@ -3,6 +3,7 @@ import type { Enquiry } from '../ports/enquiry.ts';
 import type { MailLane } from '../ports/outbox.ts';
 import type { Store } from '../ports/store.ts';
 import { completeMails } from '../turns/complete-mails.ts';
+import { countAttempts, type MailAttempt } from '../turns/count-attempts.ts';
 import type { Log } from '../turns/incident.ts';
 import { createOutbox, type Outbox } from '../turns/outbox.ts';
 import { systemClock } from '../turns/system-clock.ts';
@@ -12,11 +13,15 @@ export interface OutboxNeeds {
   readonly store: Store;
   readonly enquiry: Enquiry;
   readonly log: Log;
+  readonly onAttempt: (attempt: MailAttempt) => void;
 }
 
 /** Sends the mails of both lanes, neither of which waits for the other. */
-export function openOutbox(config: Config, { store, enquiry, log }: OutboxNeeds): Outbox {
-  const sender = completeMails(openMailSender(config), enquiry);
+export function openOutbox(
+  config: Config,
+  { store, enquiry, log, onAttempt }: OutboxNeeds,
+): Outbox {
+  const sender = completeMails(countAttempts(openMailSender(config), onAttempt), enquiry);
   const open = (lane: MailLane): Outbox =>
     createOutbox({
       store,

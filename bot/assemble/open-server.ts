@@ -9,7 +9,9 @@ import { createServer, type RunningServer } from '../server/create-server.ts';
 import { createReadiness } from '../server/health.ts';
 import type { HttpHandler } from '../server/http-handler.ts';
 import type { Log } from '../server/log.ts';
+import { currentRequestId } from '../server/request-id.ts';
 import { createStaticFiles } from '../server/static-files.ts';
+import { CONSOLE_PAGE, openConsole, type OpenedConsole } from './open-console.ts';
 import { openHostIdentity } from './open-host-identity.ts';
 import { openLegalPages } from './open-legal-pages.ts';
 import { openMetrics, type MetricsNeeds } from './open-metrics.ts';
@@ -20,7 +22,7 @@ const KEY_BYTES = 32;
 /** What the legal texts are shown in. */
 const SHELL = 'document.html';
 
-export interface ServerNeeds extends MetricsNeeds {
+export interface ServerNeeds extends Omit<MetricsNeeds, 'countStreams'> {
   readonly conversations: Conversations;
   /** Asked after the web channel. */
   readonly otherChannels: readonly HttpHandler[];
@@ -28,12 +30,12 @@ export interface ServerNeeds extends MetricsNeeds {
   readonly log: Log;
 }
 
-/** The HTTP server, not listening yet, and the web channel in it. */
+/** The HTTP server, not listening yet, the web channel and the console in it. */
 export async function openServer(
   config: Config,
   needs: ServerNeeds,
-): Promise<{ readonly server: RunningServer; readonly channel: DirectLine }> {
-  const { store, systems, conversations, floods, publicUrl, log } = needs;
+): Promise<OpenedConsole & { readonly server: RunningServer; readonly channel: DirectLine }> {
+  const { store, systems, credentials, conversations, floods, publicUrl, log } = needs;
   const { widgetOrigins, webChannelSecret, trustedProxies } = config.http;
   const checkIdentity = openHostIdentity(config, { store, publicUrl, log });
   const channel = createDirectLine({
@@ -47,27 +49,42 @@ export async function openServer(
       clientNetwork: createClientNetwork(trustedProxies),
       limits: toWebLimits(config),
       onLimit: floods.onLimit,
+      requestId: currentRequestId,
       contact: config.support.mailbox,
       ...(checkIdentity && { checkIdentity }),
     },
+  });
+  const pages = findPages();
+  const shell = readFileSync(path.join(pages, SHELL), 'utf8');
+  const { console, linkPath } = await openConsole(config, {
+    store,
+    publicUrl,
+    pages,
+    shell,
+    systems,
+    credentials,
+    log,
   });
   const server = createServer({
     handlers: [
       channel,
       ...needs.otherChannels,
       ...(await openDemo(config, store, channel)),
-      openLegal(config, log),
-      createStaticFiles(findPages(), [SHELL]),
+      openLegal(config, shell, log),
+      console,
+      createStaticFiles(pages, [SHELL, CONSOLE_PAGE]),
     ],
     policy: { publicUrl, widgetOrigins },
     readiness: createReadiness(
-      { writeToStore: () => touch(store), directories: systems.health },
+      { writeToStore: () => touch(store), directories: systems.health, credentials },
       Date.now,
     ),
-    metrics: openMetrics(config, needs),
+    metrics: openMetrics(config, { ...needs, countStreams: channel.countStreams }),
+    metricsToken: config.http.metricsToken,
+    trustedProxies,
     log,
   });
-  return { server, channel };
+  return { server, channel, console, linkPath };
 }
 
 /** Only where everybody is invented may mails be shown. */
@@ -84,10 +101,10 @@ async function openDemo(
 }
 
 /** The texts that the law asks for; the log says what the operator still has to say in them. */
-function openLegal(config: Config, log: Log): HttpHandler {
+function openLegal(config: Config, shell: string, log: Log): HttpHandler {
   const { unfilled, serveIn } = openLegalPages(config);
   if (unfilled.length > 0) log.warn({ settings: unfilled }, 'the legal pages have gaps');
-  return serveIn(readFileSync(path.join(findPages(), SHELL), 'utf8'));
+  return serveIn(shell);
 }
 
 /** Beside the compiled program; when the sources run, in what was built last. */

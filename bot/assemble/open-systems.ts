@@ -16,9 +16,15 @@ export interface Systems {
   readonly close: () => Promise<unknown>;
 }
 
+/** Told whether an answer that may come from memory is remembered. */
+type OnRecallOf = (system: DirectoryHealth['system'], isRemembered: boolean) => void;
+
 /** @throws `Failure` with `CONFIG_INVALID` when what is configured cannot work. */
-export async function openSystems(config: Config): Promise<Systems> {
-  const systems = await openDirectories(config.directory);
+export async function openSystems(
+  config: Config,
+  onRecall: OnRecallOf = () => undefined,
+): Promise<Systems> {
+  const systems = await openDirectories(config.directory, onRecall);
   if (config.sygefor === undefined) return systems;
   const { createSygeforClient } = await import('../../adapters/sygefor/create-sygefor-client.ts');
   const sygefor = createSygeforClient({ ...config.sygefor, timeoutMs: SYGEFOR_TIMEOUT_MS });
@@ -29,7 +35,7 @@ export async function openSystems(config: Config): Promise<Systems> {
   };
 }
 
-async function openDirectories(config: DirectoryConfig): Promise<Systems> {
+async function openDirectories(config: DirectoryConfig, onRecall: OnRecallOf): Promise<Systems> {
   switch (config.kind) {
     case 'none':
       return toSystems({});
@@ -39,7 +45,7 @@ async function openDirectories(config: DirectoryConfig): Promise<Systems> {
       return toSystems(createSampleDirectory(() => new Date()));
     }
     case 'ldap':
-      return openLdap(config);
+      return openLdap(config, onRecall);
   }
 }
 
@@ -52,12 +58,15 @@ function toSystems(directories: Directories): Systems {
   };
 }
 
-async function openLdap(config: Extract<DirectoryConfig, { kind: 'ldap' }>): Promise<Systems> {
+async function openLdap(
+  config: Extract<DirectoryConfig, { kind: 'ldap' }>,
+  onRecall: OnRecallOf,
+): Promise<Systems> {
   const { readProfile } = await import('../../adapters/ldap/read-profile.ts');
   const profile = readProfile(config.profile);
   const opened = await Promise.all([
-    ...(config.reseda ? [openReseda(config.reseda, profile)] : []),
-    ...(config.janus ? [openJanus(config.janus, profile)] : []),
+    ...(config.reseda ? [openReseda(config.reseda, profile, onRecall)] : []),
+    ...(config.janus ? [openJanus(config.janus, profile, onRecall)] : []),
   ]);
   return {
     directories: join(opened.map(({ remembered }) => remembered)),
@@ -76,20 +85,32 @@ interface Opened {
   readonly close: () => Promise<void>;
 }
 
-async function openReseda(settings: ResedaSettings, profile: Profile): Promise<Opened> {
+async function openReseda(
+  settings: ResedaSettings,
+  profile: Profile,
+  onRecall: OnRecallOf,
+): Promise<Opened> {
   const { createLdapReseda } = await import('../../adapters/ldap/create-ldap-reseda.ts');
   const { cacheReseda } = await import('../../adapters/cache/cache-reseda.ts');
   const { port, isAvailable, close } = createLdapReseda(settings, profile);
-  const { remembered, fresh } = cacheReseda(port, REMEMBERED_SECONDS);
+  const { remembered, fresh } = cacheReseda(port, REMEMBERED_SECONDS, (isRemembered) => {
+    onRecall('reseda', isRemembered);
+  });
   const ports = { remembered: { reseda: remembered }, fresh: { reseda: fresh } };
   return { system: 'reseda', ...ports, isAvailable, close };
 }
 
-async function openJanus(settings: JanusSettings, profile: Profile): Promise<Opened> {
+async function openJanus(
+  settings: JanusSettings,
+  profile: Profile,
+  onRecall: OnRecallOf,
+): Promise<Opened> {
   const { createLdapJanus } = await import('../../adapters/ldap/create-ldap-janus.ts');
   const { cacheJanus } = await import('../../adapters/cache/cache-janus.ts');
   const { port, isAvailable, close } = createLdapJanus(settings, profile);
-  const { remembered, fresh } = cacheJanus(port, REMEMBERED_SECONDS);
+  const { remembered, fresh } = cacheJanus(port, REMEMBERED_SECONDS, (isRemembered) => {
+    onRecall('janus', isRemembered);
+  });
   const ports = { remembered: { janus: remembered }, fresh: { janus: fresh } };
   return { system: 'janus', ...ports, isAvailable, close };
 }

@@ -1,4 +1,4 @@
-import { apology, respond } from '../../dialogs/respond.ts';
+import { apology, createRespond } from '../../dialogs/respond.ts';
 import { composeCodeMail } from '../../dialogs/mails/code-mail.ts';
 import { scrub } from '../../dialogs/understanding/scrub.ts';
 import type { Config } from '../config.ts';
@@ -7,11 +7,13 @@ import type { OnLimit } from '../ports/limit.ts';
 import type { MailFiles } from '../ports/mail-files.ts';
 import type { Store } from '../ports/store.ts';
 import type { Service } from '../ports/turn.ts';
+import type { OnTurn } from '../ports/turn-report.ts';
 import { CODE_SETTINGS } from '../turns/code-limits.ts';
 import { createTurns, type Turns } from '../turns/create-turns.ts';
 import type { Log } from '../turns/incident.ts';
 import { systemClock } from '../turns/system-clock.ts';
 import { openPseudonymKey } from './open-pseudonym-key.ts';
+import { openUnderstanding } from './open-understanding.ts';
 
 const KEY_BYTES = 32;
 
@@ -25,11 +27,12 @@ export interface TurnsNeeds {
   readonly onMails: () => void;
   readonly onErased: () => void;
   readonly onLimit: OnLimit;
+  readonly onTurn: OnTurn;
 }
 
 /** Conversations that are answered. */
 export async function openTurns(config: Config, needs: TurnsNeeds): Promise<Turns> {
-  const { store, enquiry, mailFiles, log, onMails, onErased, onLimit } = needs;
+  const { store, enquiry, mailFiles, log, onMails, onErased, onLimit, onTurn } = needs;
   const service = await toService(config, needs);
   return createTurns({
     store,
@@ -39,7 +42,7 @@ export async function openTurns(config: Config, needs: TurnsNeeds): Promise<Turn
       escalations: config.retention.escalationDays,
       lookUps: config.retention.auditDays,
     },
-    respond,
+    respond: createRespond((await openUnderstanding(config)).understand),
     scrub,
     apology: (language) => ({
       kind: 'notice',
@@ -60,6 +63,7 @@ export async function openTurns(config: Config, needs: TurnsNeeds): Promise<Turn
     onMails,
     onErased,
     onLimit,
+    onTurn,
   });
 }
 

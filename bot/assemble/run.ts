@@ -3,6 +3,8 @@ import { readConfig } from '../config.ts';
 import type { OpenedAudit } from '../commands/audit.ts';
 import type { OpenedDirectories } from '../commands/diagnose.ts';
 import type { OpenedErasure } from '../commands/erase.ts';
+import type { ComposedPackage } from '../commands/package-teams.ts';
+import type { Understand } from '../../dialogs/understanding/understand.ts';
 import { Failure } from '../failure.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -26,6 +28,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const { openLegalPages } = await import('./open-legal-pages.ts');
     const { unfilled } = openLegalPages(config);
     process.stdout.write('The configuration can be used.\n');
+    const { printCredentials } = await import('./print-credentials.ts');
+    process.stdout.write(await printCredentials(config));
     if (unfilled.length > 0) {
       const gaps = `The legal pages have gaps until you set: ${unfilled.join(', ')}.`;
       process.stdout.write(`${gaps}\n`);
@@ -38,7 +42,44 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       const { openDiagnose } = await import('./open-diagnose.ts');
       return openDiagnose(readConfig(variables));
     };
-    return runDiagnose({ ...atTerminal(args), open });
+    const openUnderstand = async (): Promise<Understand> => {
+      const { openUnderstanding } = await import('./open-understanding.ts');
+      return (await openUnderstanding(readConfig(variables))).understand;
+    };
+    return runDiagnose({ ...atTerminal(args), open, openUnderstand });
+  },
+  understand: async (args, variables) => {
+    const { runUnderstand } = await import('../commands/understand.ts');
+    const { readLines } = await import('./read-lines.ts');
+    return runUnderstand({
+      ...atTerminal(args),
+      open: async () => {
+        const { openUnderstanding } = await import('./open-understanding.ts');
+        return openUnderstanding(readConfig(variables));
+      },
+      lines: readLines(process.stdin),
+      isForPeople: process.stdout.isTTY,
+    });
+  },
+  train: async (args, variables) => {
+    const { runTrain } = await import('../commands/train.ts');
+    return runTrain({
+      ...atTerminal(args),
+      open: async (isShippedOnly) => {
+        const { openCorpus } = await import('./open-corpus.ts');
+        return openCorpus(readConfig(variables), isShippedOnly);
+      },
+    });
+  },
+  corpus: async (args, variables) => {
+    const { runCorpus } = await import('../commands/corpus.ts');
+    return runCorpus({
+      ...atTerminal(args),
+      open: async () => {
+        const { openGrowingCorpus } = await import('./open-corpus.ts');
+        return openGrowingCorpus(readConfig(variables));
+      },
+    });
   },
   mails: async (args, variables) => {
     const { runMails } = await import('../commands/mails.ts');
@@ -59,6 +100,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return openAudit(readConfig(variables), await openStoreOf(variables));
     };
     return runAudit({ ...atTerminal(args), open });
+  },
+  'package-teams': async (args, variables) => {
+    const { runPackageTeams } = await import('../commands/package-teams.ts');
+    const compose = async (): Promise<ComposedPackage> => {
+      const config = readConfig(variables);
+      const { openTeamsPackage } = await import('./open-teams-package.ts');
+      return openTeamsPackage(config);
+    };
+    return runPackageTeams({ ...atTerminal(args), compose });
   },
   journal: async (args, variables) => {
     const { runJournal } = await import('../commands/journal.ts');

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { toldByWords, type Told } from '../../dialogs/topics/understood/facts-of-meaning.ts';
+import type { Understand } from '../../dialogs/understanding/understand.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { learn } from '../diagnosis/learn.ts';
 import { Failure } from '../failure.ts';
@@ -8,7 +10,12 @@ import type { Enquiry } from '../ports/enquiry.ts';
 import { printCheck, type AttributeReport } from './print-check.ts';
 import { printDiagnosis } from './print-diagnosis.ts';
 import { readDiagnoseOptions, USAGE, type DiagnoseOptions } from './read-diagnose-options.ts';
-import { readGivenAnswers, WrongAnswer, type GivenAnswers } from './read-given-answers.ts';
+import {
+  NO_ANSWERS,
+  readGivenAnswers,
+  WrongAnswer,
+  type GivenAnswers,
+} from './read-given-answers.ts';
 import { toDiagnosisDocument } from './to-diagnosis-document.ts';
 
 /** The directories, opened for one command. */
@@ -30,6 +37,8 @@ export interface DiagnoseParts {
   readonly args: readonly string[];
   /** Called once the arguments are known to be right. */
   readonly open: () => Promise<OpenedDirectories>;
+  /** Called when there are answers in free words. */
+  readonly openUnderstand: () => Promise<Understand>;
   readonly now: Date;
   readonly write: (text: string) => Promise<void>;
   readonly writeError: (text: string) => void;
@@ -43,7 +52,7 @@ export async function runDiagnose(parts: DiagnoseParts): Promise<0 | 1 | 2> {
   try {
     const options = readDiagnoseOptions(parts.args);
     if (typeof options === 'string') return refuse(parts, options);
-    const given = await readAnswers(options, parts.now);
+    const given = await readAnswers(options, parts);
     const opened = await parts.open();
     try {
       await opened.record([options.mail, ...given.mails], options.reason);
@@ -67,14 +76,17 @@ function refuse(parts: DiagnoseParts, sentence: string): 2 {
   return 2;
 }
 
-async function readAnswers(options: DiagnoseOptions, now: Date): Promise<GivenAnswers> {
-  if (options.answersFile === undefined) return readGivenAnswers({}, options.language, now);
-  const text = await readFile(options.answersFile, 'utf8').catch((cause: unknown) => {
-    throw new WrongAnswer(`--answers: this file cannot be read: ${options.answersFile ?? ''}`, {
-      cause,
-    });
+async function readAnswers(
+  { answersFile, language }: DiagnoseOptions,
+  { now, openUnderstand }: DiagnoseParts,
+): Promise<GivenAnswers> {
+  if (answersFile === undefined) return NO_ANSWERS;
+  const text = await readFile(answersFile, 'utf8').catch((cause: unknown) => {
+    throw new WrongAnswer(`--answers: this file cannot be read: ${answersFile}`, { cause });
   });
-  return readGivenAnswers(parse(text), options.language, now);
+  const understand = await openUnderstand();
+  const toldBy = (words: string): Told | undefined => toldByWords(understand, words);
+  return readGivenAnswers(parse(text), { language, now, toldBy });
 }
 
 function parse(text: string): unknown {

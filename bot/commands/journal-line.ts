@@ -1,13 +1,10 @@
+import { SILENCE_MS, type ShownOutcome } from '../ports/console.ts';
 import type { LookUp } from '../ports/enquiry.ts';
 import type { JournalRow } from '../ports/store.ts';
-import type { Outcome } from '../ports/turn.ts';
-
-const SILENCE_MS = 24 * 3_600_000;
 
 /** A row as it is shown. */
 export type JournalLine = Omit<JournalRow, 'outcome'> & {
-  /** `left`: silent for a day, without a verdict, a success or an escalation. */
-  readonly outcome: Outcome | 'left';
+  readonly outcome: ShownOutcome;
 };
 
 export function toJournalLine(row: JournalRow, now: Date): JournalLine {

@@ -1,31 +1,33 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '../failure.ts';
-import type { JournalStore } from '../ports/store.ts';
+import type { JournalStore, NotUnderstoodStore } from '../ports/store.ts';
+import { toCsv } from '../ports/to-csv.ts';
 import { COLUMNS, toJournalLine, type JournalLine } from './journal-line.ts';
+import { printNotUnderstood } from './print-not-understood.ts';
 import { readSince } from './read-since.ts';
-import { toCsv } from './to-csv.ts';
+import type { Format } from './format.ts';
 
 export interface JournalParts {
   /** What follows the name of the command. */
   readonly args: readonly string[];
   /** Called once the arguments are known to be right. */
-  readonly open: () => Promise<JournalStore & { close(): Promise<void> }>;
+  readonly open: () => Promise<JournalStore & NotUnderstoodStore & { close(): Promise<void> }>;
   readonly now: Date;
   readonly write: (text: string) => Promise<void>;
   readonly writeError: (text: string) => void;
 }
 
-const USAGE = `usage: npm run -s journal -- [--since DATE|7d] [--json|--csv]
+const USAGE = `usage: npm run -s journal -- [--since DATE|7d] [--not-understood] [--json|--csv]
   --since  only diagnoses since a day (2026-11-01), an instant, or so long ago (24h, 7d, 2w)
+  --not-understood  instead: messages of pages that nobody knows, without what leads to a person
   --json   one JSON document per line
   --csv    for a spreadsheet
 `;
 
-type Format = 'table' | 'json' | 'csv';
-
 interface Wanted {
   readonly since: string | undefined;
   readonly format: Format;
+  readonly isNotUnderstood: boolean;
 }
 
 /**
@@ -53,15 +55,15 @@ function readWanted(args: readonly string[], now: Date): Wanted | string {
   const read = readOptions(args);
   if (typeof read === 'string') return read;
   if (read.json && read.csv) return 'Choose one of --json and --csv.';
-  const format = toFormat(read);
-  if (read.since === undefined) return { since: undefined, format };
+  const shown = { format: toFormat(read), isNotUnderstood: read['not-understood'] ?? false };
+  if (read.since === undefined) return { since: undefined, ...shown };
   const since = readSince(read.since, now);
   if (since === undefined) {
     return `--since is a day like 2026-11-01, or so long ago like 7d; this is neither: ${read.since}`;
   }
   return since > now.toISOString()
     ? `--since lies in the future: ${read.since}`
-    : { since, format };
+    : { since, ...shown };
 }
 
 function toFormat({ json, csv }: { readonly json?: boolean; readonly csv?: boolean }): Format {
@@ -75,6 +77,7 @@ function readOptions(args: readonly string[]) {
       since: { type: 'string' },
       json: { type: 'boolean' },
       csv: { type: 'boolean' },
+      'not-understood': { type: 'boolean' },
     } as const;
     return parseArgs({ args: [...args], options, strict: true }).values;
   } catch (error) {
@@ -86,6 +89,10 @@ function readOptions(args: readonly string[]) {
 async function print({ open, now, write }: JournalParts, wanted: Wanted): Promise<void> {
   const journal = await open();
   try {
+    if (wanted.isNotUnderstood) {
+      await printNotUnderstood(journal, wanted, write);
+      return;
+    }
     await write(heading(wanted.format));
     for await (const row of journal.readJournal(wanted.since)) {
       await write(toText(toJournalLine(row, now), wanted.format));

@@ -1,6 +1,6 @@
 import { questionWords } from '../../dialogs/topics/ask-question.ts';
+import type { Told } from '../../dialogs/topics/understood/facts-of-meaning.ts';
 import { readErrorText } from '../../dialogs/understanding/error-texts.ts';
-import { readKeyword } from '../../dialogs/understanding/keywords.ts';
 import { pickChoice } from '../../dialogs/understanding/pick-choice.ts';
 import { pickNameAndUnit } from '../../dialogs/understanding/pick-up.ts';
 import { readAddress } from '../diagnosis/address.ts';
@@ -28,7 +28,16 @@ export interface GivenAnswers {
   readonly unit: string | undefined;
 }
 
-const NOTHING: GivenAnswers = {
+/** How answers are read. */
+export interface AnswerReading {
+  readonly language: Language;
+  readonly now: Date;
+  /** What free words tell. */
+  readonly toldBy: (text: string) => Told | undefined;
+}
+
+/** Nobody answered anything. */
+export const NO_ANSWERS: GivenAnswers = {
   facts: {},
   answers: {},
   mails: [],
@@ -41,7 +50,10 @@ const NOTHING: GivenAnswers = {
  *
  * @throws `WrongAnswer` for a question or an answer that does not exist, with those that do.
  */
-export function readGivenAnswers(document: unknown, language: Language, now: Date): GivenAnswers {
+export function readGivenAnswers(
+  document: unknown,
+  { language, now, toldBy }: AnswerReading,
+): GivenAnswers {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
     throw new WrongAnswer(
       '--answers: the file must hold one JSON object, question id -> answer id or text.',
@@ -52,8 +64,8 @@ export function readGivenAnswers(document: unknown, language: Language, now: Dat
     const question = readQuestion(id);
     if (typeof answer !== 'string')
       throw new WrongAnswer(`--answers: the answer to "${id}" must be a text.`);
-    return addAnswer(given, question, answer.trim(), language, at);
-  }, NOTHING);
+    return addAnswer(given, question, answer.trim(), { language, at, toldBy });
+  }, NO_ANSWERS);
 }
 
 function readQuestion(id: string): QuestionId {
@@ -68,15 +80,18 @@ function addAnswer(
   given: GivenAnswers,
   question: QuestionId,
   typed: string,
-  language: Language,
-  at: string,
+  {
+    language,
+    at,
+    toldBy,
+  }: { readonly language: Language; readonly at: string } & Pick<AnswerReading, 'toldBy'>,
 ): GivenAnswers {
   const answer = pickAnswer(question, typed, language);
   if (answer !== undefined) {
     const facts = learn(given.facts, factsOfAnswer(question, answer, at));
     return { ...given, facts, answers: { ...given.answers, [question]: answer } };
   }
-  const read = READ_TEXT[question]?.(typed, at);
+  const read = READ_TEXT[question]?.(typed, at, toldBy);
   if (read === undefined) throw new WrongAnswer(wrongAnswer(question, typed));
   const { facts = {}, ...rest } = read;
   return {
@@ -99,7 +114,16 @@ function pickAnswer(question: QuestionId, typed: string, language: Language): st
 
 /** Questions that are answered in free words; what cannot be read in them is refused. */
 const READ_TEXT: Readonly<
-  Partial<Record<QuestionId, (typed: string, at: string) => Partial<GivenAnswers> | undefined>>
+  Partial<
+    Record<
+      QuestionId,
+      (
+        typed: string,
+        at: string,
+        toldBy: AnswerReading['toldBy'],
+      ) => Partial<GivenAnswers> | undefined
+    >
+  >
 > = {
   'other-address': (typed, at) => {
     const address = readAddress(typed);
@@ -112,9 +136,14 @@ const READ_TEXT: Readonly<
     if (name === undefined || unit === undefined) return undefined;
     return { name, unit, facts: { 'person.identified': told('person', at) } };
   },
-  'error-text': (typed, at) => {
-    const tells = readErrorText(typed) ?? readKeyword(typed);
-    return tells === undefined ? {} : { facts: { [tells]: told('error-text', at) } };
+  'error-text': (typed, at, toldBy) => {
+    const pasted = readErrorText(typed);
+    if (pasted !== undefined) return { facts: { [pasted]: told('error-text', at) } };
+    const said = (toldBy(typed) ?? []).map(([name, finding]) => [
+      name,
+      { ...told('person', at), finding },
+    ]);
+    return { facts: Object.fromEntries(said) as Facts };
   },
 };
 

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { CODE_LIMIT_NAMES, readCodeLimits } from './code-limits.ts';
+import { credentialEnd } from './credential-end.ts';
 import { identityKeys } from './identity-keys.ts';
 import { INSTITUTIONAL_DOMAINS, PUBLIC_MAIL_DOMAINS } from './mail-domains.ts';
 import {
@@ -85,6 +86,10 @@ export const Environment = z.object({
   TRUSTED_PROXIES: list('has to be addresses or networks such as 10.0.0.0/8', (typed) =>
     isNetwork(typed) ? typed : undefined,
   ).default([]),
+  METRICS_TOKEN: value(
+    'has to be at least 32 letters, digits and signs without spaces, because it is sent in a header',
+    (typed) => (/^[\x21-\x7e]{32,}$/.test(typed) ? typed : undefined),
+  ).optional(),
   PSEUDONYM_KEY: longSecret.optional(),
   INSTITUTIONAL_DOMAINS: domains.default([...INSTITUTIONAL_DOMAINS]),
   PUBLIC_MAIL_DOMAINS: domains.default([...PUBLIC_MAIL_DOMAINS]),
@@ -100,6 +105,7 @@ export const Environment = z.object({
   TEAMS_APP_ID: guid.optional(),
   TEAMS_APP_TYPE: oneOf('SingleTenant', 'UserAssignedMSI', 'MultiTenant').default('SingleTenant'),
   TEAMS_APP_PASSWORD: z.string().optional(),
+  TEAMS_APP_PASSWORD_EXPIRES: credentialEnd.optional(),
   TEAMS_TENANT_IDS: list(
     'has to be the ids of tenants, such as 00000000-0000-0000-0000-000000000000, separated by spaces',
     readGuid,
@@ -108,6 +114,15 @@ export const Environment = z.object({
   TEAMS_PLAYGROUND: boolean.default(false),
   TEAMS_SERVICE_HOSTS: serviceHosts.default(['smba.trafficmanager.net']),
   TEAMS_ENDPOINTS: endpoints.optional(),
+  OIDC_ISSUER: value(
+    'has to be the https:// address of the sign-in provider, without ? or #',
+    (typed) =>
+      /[?#@]/.test(typed) || readUrl(typed, 'https', 'http') === undefined ? undefined : typed,
+  ).optional(),
+  OIDC_CLIENT_ID: text.optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_SUPPORT_GROUP: text.optional(),
+  OIDC_ADMIN_GROUP: text.optional(),
   FLOOD_ALARM_REFUSALS: integer(1, 1_000_000).default(100),
   LEGAL_DIR: text.optional(),
   CONTROLLER_NAME: text.optional(),
@@ -134,17 +149,14 @@ export const SECRETS: readonly (keyof Environment)[] = [
   'WEB_CHANNEL_SECRET',
   'HOST_IDENTITY_KEYS',
   'TEAMS_APP_PASSWORD',
+  'OIDC_CLIENT_SECRET',
+  'METRICS_TOKEN',
   'PSEUDONYM_KEY',
 ];
 
 /** Names that are kept for what this version does not do: set, they would promise something. */
 export const LATER: Readonly<Record<string, string>> = {
   DATABASE_URL: 'this version stores in SQLite only, in DATA_DIR; PostgreSQL comes later',
-  OIDC_ISSUER: 'this version does not have the console yet',
-  OIDC_CLIENT_ID: 'this version does not have the console yet',
-  OIDC_CLIENT_SECRET: 'this version does not have the console yet',
-  OIDC_SUPPORT_GROUP: 'this version does not have the console yet',
-  OIDC_ADMIN_GROUP: 'this version does not have the console yet',
 };
 
 function isNetwork(typed: string): boolean {

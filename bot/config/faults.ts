@@ -1,4 +1,5 @@
 import { type Environment, LATER } from './environment.ts';
+import { OIDC_RULES } from './oidc-rules.ts';
 import { TEAMS_RULES } from './teams-rules.ts';
 import { isLoopback } from './value.ts';
 
@@ -87,6 +88,7 @@ const RULES: readonly Rule[] = [
     !isLoopback(HOST) &&
     'WEB_CHANNEL_SECRET: opens every conversation; make it at least 24 characters long',
   ...TEAMS_RULES,
+  ...OIDC_RULES,
   (values) => {
     const strangers = values.HOST_IDENTITY_KEYS.flatMap(({ origins }) => origins).filter(
       (origin) => !values.WIDGET_ORIGINS.includes(origin) && !isOurs(origin, values),

@@ -29,6 +29,10 @@ export const TEAMS_RULES: readonly Rule[] = [
     TEAMS_APP_TYPE === 'UserAssignedMSI' &&
     TEAMS_APP_PASSWORD !== undefined &&
     'TEAMS_APP_PASSWORD: a managed identity has none; remove it, or set another TEAMS_APP_TYPE',
+  ({ TEAMS_APP_PASSWORD, TEAMS_APP_PASSWORD_EXPIRES }) =>
+    TEAMS_APP_PASSWORD_EXPIRES !== undefined &&
+    TEAMS_APP_PASSWORD === undefined &&
+    'TEAMS_APP_PASSWORD_EXPIRES: is set, but there is no TEAMS_APP_PASSWORD; remove it',
   ({ TEAMS_PLAYGROUND, HOST }) =>
     TEAMS_PLAYGROUND &&
     !isLoopback(HOST) &&

@@ -20,7 +20,13 @@ export type TeamsConfig =
       readonly appId: string;
       /** How the assistant proves itself to Teams. */
       readonly credential:
-        | { readonly kind: 'password'; readonly password: string; readonly tenantId: string }
+        | {
+            readonly kind: 'password';
+            readonly password: string;
+            readonly tenantId: string;
+            /** As the operator says; ISO 8601, UTC. */
+            readonly endsAt: string | undefined;
+          }
         | { readonly kind: 'managed-identity'; readonly tenantId: string };
       /** Whose people may use it. */
       readonly tenantIds: readonly string[];
@@ -49,13 +55,14 @@ export function toTeams(values: Environment): TeamsConfig | undefined {
 function toCredential({
   TEAMS_APP_TYPE: type,
   TEAMS_APP_PASSWORD: password = '',
+  TEAMS_APP_PASSWORD_EXPIRES: endsAt,
   TEAMS_TENANT_IDS: [home = ''],
 }: Environment) {
   switch (type) {
     case 'SingleTenant':
-      return { kind: 'password', password, tenantId: home } as const;
+      return { kind: 'password', password, tenantId: home, endsAt } as const;
     case 'MultiTenant':
-      return { kind: 'password', password, tenantId: TENANT_OF_ALL } as const;
+      return { kind: 'password', password, tenantId: TENANT_OF_ALL, endsAt } as const;
     case 'UserAssignedMSI':
       return { kind: 'managed-identity', tenantId: home } as const;
   }

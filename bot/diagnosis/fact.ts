@@ -134,6 +134,7 @@ const PERSON_FACTS = [
   'told.must-change',
   'told.account-locked',
   'told.account-expired',
+  'told.account-suspended',
   'told.wrong-identifier',
   'told.external-staff-chosen',
   'told.captcha-failed',

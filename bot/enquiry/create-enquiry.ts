@@ -1,6 +1,6 @@
 import type { System } from '../diagnosis/fact.ts';
 import type { Directories } from '../ports/directories.ts';
-import type { Enquiry, Subject } from '../ports/enquiry.ts';
+import type { Enquiry, LookUp, Subject } from '../ports/enquiry.ts';
 import type { Audience } from '../ports/trust/audience.ts';
 import { findJanusAccounts, findSygeforAccounts } from './find-accounts.ts';
 import { findPerson } from './find-person.ts';
@@ -20,6 +20,8 @@ interface EnquiryOptions {
   readonly timeoutMs: number;
   /** Lower-cased domains where anybody can open a mailbox. */
   readonly publicMailDomains: readonly string[];
+  /** Told of each question once it is answered, or is not. */
+  readonly onLookUp?: (lookUp: LookUp) => void;
 }
 
 /** Everything that can be asked at once is; only what depends on the record waits for it. */
@@ -62,7 +64,7 @@ export function createEnquiry(options: EnquiryOptions): Enquiry {
     async ask(subject, { isFresh, reader }) {
       const deadline = new AbortController();
       const timer = setTimeout(() => deadline.abort(), timeoutMs);
-      const { ask, lookUps } = createLookUps(deadline.signal);
+      const { ask, lookUps } = createLookUps(deadline.signal, options.onLookUp);
       try {
         const asked = isFresh ? freshDirectories : directories;
         const answers = await askAll(asked, subject, ask, reader.level === 'staff');

@@ -40,7 +40,10 @@ async function withinDeadline<T>(
 }
 
 /** Questions that share one deadline, and the record of what each of them took. */
-export function createLookUps(signal: AbortSignal): {
+export function createLookUps(
+  signal: AbortSignal,
+  onLookUp: (lookUp: LookUp) => void = () => undefined,
+): {
   readonly ask: Ask;
   readonly lookUps: readonly LookUp[];
 } {
@@ -49,13 +52,16 @@ export function createLookUps(signal: AbortSignal): {
     lookUps,
     async ask(system, question, put) {
       const startedAt = performance.now();
-      const note = (failure?: string) =>
-        lookUps.push({
+      const note = (failure?: string): void => {
+        const lookUp = {
           system,
           question,
           tookMs: Math.round(performance.now() - startedAt),
           ...(failure !== undefined && { failure }),
-        });
+        };
+        lookUps.push(lookUp);
+        onLookUp(lookUp);
+      };
       try {
         const value = await withinDeadline(signal, put);
         note();

@@ -42,6 +42,8 @@ export interface Arrival {
    * any, everything is taken.
    */
   readonly rates?: Readonly<Partial<Record<SharedLimit, Rate>>>;
+  /** Under which the log has the request that brought it. */
+  readonly requestId?: string;
 }
 
 export type SharedLimit = Extract<

@@ -1,11 +1,14 @@
 import type { AuditStore, StaffLookUp } from './audit.ts';
 import type { ChannelName, Conversation, Entry, Received } from './conversations.ts';
 import type { ChatStore } from './chats.ts';
+import type { ConsoleStore } from './console.ts';
+import type { ConsoleSessionStore } from './console-session.ts';
+import type { CredentialStore } from './credentials.ts';
 import type { Limited, LimitName, Rate } from './limit.ts';
 import type { Identity, Language, Message } from './message.ts';
 import type { Belonging, PersonalDataStore, Whose } from './personal-data.ts';
 import type { Reply } from './reply.ts';
-import type { CodeOutcome, EscalationState, JournalEntry, Mail } from './turn.ts';
+import type { CodeOutcome, EscalationState, JournalEntry, Mail, NotUnderstood } from './turn.ts';
 import type { OutboxStore } from './outbox.ts';
 
 /** A message that was received and not yet answered. */
@@ -24,6 +27,8 @@ export interface Pending {
   readonly networkKey?: string;
   /** Who the channel says sent it. */
   readonly identity?: Identity;
+  /** Under which the log has the request that brought it. */
+  readonly requestId?: string;
 }
 
 /** A rate, and what it is counted under. */
@@ -38,6 +43,8 @@ export interface StoredArrival {
   readonly networkKey?: string;
   /** Counted with what is kept, all of them or none. */
   readonly rates?: readonly CountedRate[];
+  /** Kept with the message. */
+  readonly requestId?: string;
 }
 
 /** A code that goes out: its hash is kept, its mail goes to the outbox. */
@@ -74,6 +81,7 @@ export interface TurnCommit {
   /** Keys of the addresses whose code of this conversation is used up. */
   readonly usedCodes: readonly string[];
   readonly journal: readonly (Omit<JournalEntry, 'address'> & { readonly pseudonym: string })[];
+  readonly notUnderstood: readonly NotUnderstood[];
   readonly escalations: readonly NewEscalation[];
   readonly mails: readonly Mail[];
   /** To whom the conversation belongs from now on, besides those that are known. */
@@ -127,6 +135,8 @@ export interface ConversationStore {
    */
   commit(turn: TurnCommit): Promise<boolean>;
   entriesAfter(conversationId: string, seq: number, limit: number): Promise<readonly Entry[]>;
+  /** How many conversations something was said in at `since` or later. */
+  countActive(since: string): Promise<number>;
 }
 
 /** So many events under one key within the last so many seconds, and no more. */
@@ -189,6 +199,16 @@ export interface JournalStore {
   readJournal(since: string | undefined): AsyncIterable<JournalRow>;
 }
 
+/** What was not understood, without its conversation. */
+export interface NotUnderstoodRow extends NotUnderstood {
+  readonly at: string;
+}
+
+export interface NotUnderstoodStore {
+  /** What was not understood at `since` or later, oldest first. It goes with the journal. */
+  readNotUnderstood(since: string | undefined): AsyncIterable<NotUnderstoodRow>;
+}
+
 /** Everything that is older than these dates goes; open work (a mail that waits) stays. */
 export interface Expiry {
   readonly conversations: string;
@@ -205,9 +225,13 @@ export interface Store
     OutboxStore,
     EscalationStore,
     JournalStore,
+    NotUnderstoodStore,
+    ConsoleStore,
     AuditStore,
     PersonalDataStore,
-    ChatStore {
+    ChatStore,
+    ConsoleSessionStore,
+    CredentialStore {
   /** A random key that is made at first use and kept. */
   readOrCreateKey(name: string, bytes: number): Promise<Uint8Array>;
   /** Answers how many rows went. */

@@ -1,4 +1,3 @@
-import type { StepReport } from '../diagnosis/diagnosis.ts';
 import type { ChannelName } from './conversations.ts';
 import type { LookUp, SealedFindings, Subject } from './enquiry.ts';
 import type { Reader } from './trust/reader.ts';
@@ -6,6 +5,7 @@ import type { Level } from './trust/level.ts';
 import type { Identity, Language, Message } from './message.ts';
 import type { PersonalReport } from './personal-data.ts';
 import type { Reply } from './reply.ts';
+import type { ToldFact, ToldStep } from './told.ts';
 
 /** A part of a mail: a heading, and lines under it. */
 export interface MailSection {
@@ -106,7 +106,9 @@ export interface JournalEntry {
   readonly situation?: string;
   readonly code?: string;
   readonly also: readonly string[];
-  readonly steps: readonly StepReport[];
+  readonly steps: readonly ToldStep[];
+  /** What it rests on; absent where an earlier version wrote it. */
+  readonly evidence?: readonly ToldFact[];
   readonly unit?: string;
   readonly outcome: Outcome;
   /** Whether the person said that the verdict was right (`works` after the advice) or wrong. */
@@ -115,6 +117,14 @@ export interface JournalEntry {
   readonly questions: number;
   /** The address that keys the pseudonym, when one is proved; it is not kept. */
   readonly address?: string;
+}
+
+/** What was not understood, to be learnt later: without secrets, and without what leads to a person. */
+export interface NotUnderstood {
+  /** `error-text`: the message of a page or of a program that nobody knows. */
+  readonly source: 'error-text';
+  readonly language: Language;
+  readonly text: string;
 }
 
 /** What is committed together with the replies. */
@@ -131,6 +141,7 @@ export type Effect =
   /** The code was right and is used up. */
   | { readonly kind: 'use-code'; readonly address: string }
   | { readonly kind: 'journal'; readonly entry: JournalEntry }
+  | { readonly kind: 'not-understood'; readonly what: NotUnderstood }
   | {
       readonly kind: 'escalate';
       readonly reference: string;
@@ -149,6 +160,8 @@ export interface TurnContext {
   readonly conversationId: string;
   /** Who the channel says sent this message, where it says so with every message. */
   readonly identity?: Identity;
+  /** Under which the log has the request that brought this message: support may quote it to operators. */
+  readonly requestId?: string;
   /** A reference that is free, should this turn escalate. */
   readonly newReference: string;
   readonly service: Service;

@@ -1,4 +1,5 @@
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
+import { isLoopback, toAddressList, unmapped } from './address-list.ts';
 
 /** What is looked at of a request. */
 interface Asked {
@@ -20,36 +21,15 @@ const BYTES_OF_NETWORK = 3;
 export function createClientNetwork(
   trustedProxies: readonly string[],
 ): (request: Asked) => string | undefined {
-  const trusted = toBlockList(trustedProxies);
-  const loopback = toBlockList(['127.0.0.0/8', '::1']);
+  const isTrusted = toAddressList(trustedProxies);
   return ({ socket, headers }) => {
     const forwarded = (headers['x-forwarded-for'] ?? '').toString().split(',');
     const hops = [...forwarded.map((hop) => hop.trim()), socket.remoteAddress ?? '']
       .map(unmapped)
       .filter((hop) => isIP(hop) !== 0);
-    const client = hops.findLast((hop) => !isOn(trusted, hop)) ?? hops[0];
-    return client === undefined || isOn(loopback, client) ? undefined : toNetwork(client);
+    const client = hops.findLast((hop) => !isTrusted(hop)) ?? hops[0];
+    return client === undefined || isLoopback(client) ? undefined : toNetwork(client);
   };
-}
-
-function toBlockList(networks: readonly string[]): BlockList {
-  const list = new BlockList();
-  for (const network of networks) {
-    const [address = '', bits] = network.split('/');
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-    if (bits === undefined) list.addAddress(address, family);
-    else list.addSubnet(address, Number(bits), family);
-  }
-  return list;
-}
-
-function isOn(list: BlockList, address: string): boolean {
-  return list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
-}
-
-/** An IPv4 client of an IPv6 socket. */
-function unmapped(address: string): string {
-  return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
 function toNetwork(address: string): string {

@@ -7,7 +7,9 @@ import { createGoodbye, type Goodbye } from './goodbye.ts';
 import type { Readiness } from './health.ts';
 import { pathOf, type HttpHandler } from './http-handler.ts';
 import { describeError, type Log } from './log.ts';
+import { createMetricsPage } from './metrics-page.ts';
 import { toRoute, type Metrics } from './metrics.ts';
+import { createRequestIds, withinRequest, type RequestIdOf } from './request-id.ts';
 import { securityHeaders, type SecurityPolicy } from './security-headers.ts';
 import { errorBody, writeJson } from './write-json.ts';
 
@@ -17,6 +19,10 @@ export interface ServerParts {
   readonly policy: SecurityPolicy;
   readonly readiness: () => Promise<Readiness>;
   readonly metrics: Metrics;
+  /** Opens `/metrics` to others than this machine; without one, to nobody else. */
+  readonly metricsToken?: string | undefined;
+  /** Whose `X-Request-Id` is kept; nobody's unless they are named. */
+  readonly trustedProxies?: readonly string[];
   readonly log: Log;
   readonly timeouts?: Partial<Timeouts>;
 }
@@ -48,8 +54,17 @@ const TIMEOUTS: Timeouts = {
   checkEveryMs: 5_000,
 };
 
+interface MountedParts extends ServerParts {
+  readonly requestIdOf: RequestIdOf;
+}
+
 /** The HTTP server: limits, security headers, health and metrics around what the handlers answer. */
-export function createServer(parts: ServerParts): RunningServer {
+export function createServer(given: ServerParts): RunningServer {
+  const parts: MountedParts = {
+    ...given,
+    handlers: [...given.handlers, createMetricsPage(given.metrics, given.metricsToken)],
+    requestIdOf: createRequestIds(given.trustedProxies ?? []),
+  };
   const server = createRestify(parts.log);
   const http = server.server as Server;
   const goodbye = createGoodbye(http);
@@ -60,7 +75,7 @@ export function createServer(parts: ServerParts): RunningServer {
   // restify repeats the errors of the server, and an unheard one ends the process; see `listen`.
   server.on('error', () => undefined);
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    void takeOver(request, socket, head, parts);
+    withinRequest(parts.requestIdOf(request), () => void takeOver(request, socket, head, parts));
   });
 
   return { listen: (port, host) => listen(http, port, host), ...goodbye };
@@ -94,22 +109,26 @@ function applyTimeouts(http: Server, timeouts: Timeouts): void {
   Object.assign(http, { connectionsCheckingInterval: timeouts.checkEveryMs });
 }
 
-function mountHandlers(server: RestifyServer, parts: ServerParts, goodbye: Goodbye): void {
+function mountHandlers(server: RestifyServer, parts: MountedParts, goodbye: Goodbye): void {
   server.pre((request, response, next) => {
     goodbye.tell(response);
+    const requestId = parts.requestIdOf(request);
+    response.setHeader('x-request-id', requestId);
     const startedAt = performance.now();
     response.once('close', () => {
       const seconds = (performance.now() - startedAt) / 1000;
       parts.metrics.observe(request, response.statusCode, seconds);
       const [route, status] = [toRoute(pathOf(request)), response.statusCode];
-      parts.log.debug({ method: request.method, route, status }, 'answered');
+      parts.log.debug({ requestId, method: request.method, route, status }, 'answered');
     });
     const headers = securityHeaders(pathOf(request), parts.policy);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    answer(request, response, parts).then(
-      (isAnswered) => next(isAnswered ? false : undefined),
-      next,
-    );
+    withinRequest(requestId, () => {
+      answer(request, response, parts).then(
+        (isAnswered) => next(isAnswered ? false : undefined),
+        next,
+      );
+    });
   });
 }
 
@@ -131,7 +150,7 @@ async function answer(
   }
 }
 
-function mountHealth(server: RestifyServer, { readiness, metrics }: ServerParts): void {
+function mountHealth(server: RestifyServer, { readiness }: ServerParts): void {
   server.get('/health/live', (_, response, next) => {
     writeJson(response, 200, { status: 'live' });
     next(false);
@@ -142,24 +161,6 @@ function mountHealth(server: RestifyServer, { readiness, metrics }: ServerParts)
       next(false);
     }, next);
   });
-  server.get('/metrics', (request, response, next) => {
-    if (!isFromThisMachine(request)) {
-      writeJson(response, 404, errorBody('NotFound', 'there is no such address'));
-      next(false);
-      return;
-    }
-    metrics.text().then((text) => {
-      response.setHeader('content-type', metrics.contentType);
-      response.end(text);
-      next(false);
-    }, next);
-  });
-}
-
-/** A proxy on this machine brings requests from elsewhere, and says so. */
-function isFromThisMachine({ socket, headers }: IncomingMessage): boolean {
-  const isLoopback = /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '');
-  return isLoopback && headers['x-forwarded-for'] === undefined && headers.forwarded === undefined;
 }
 
 /** restify would repeat the path, in a format that the client chooses. */

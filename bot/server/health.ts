@@ -1,20 +1,30 @@
+import type { CredentialState } from '../ports/credentials.ts';
 import type { DirectoryHealth } from '../ports/directories.ts';
 
 export interface HealthChecks {
   /** Resolves once something was written. */
   readonly writeToStore: () => Promise<unknown>;
   readonly directories: () => readonly DirectoryHealth[] | Promise<readonly DirectoryHealth[]>;
+  readonly credentials: () => readonly CredentialHealth[];
+}
+
+interface CredentialHealth {
+  readonly name: string;
+  readonly state: CredentialState;
 }
 
 /** What a load balancer and support read. */
 export interface Readiness {
   /**
    * `degraded` still serves: without a directory the assistant asks the person instead, so taking
-   * the instance away would take more than the directory does. Only the store is needed.
+   * the instance away would take more than the directory does. Without the secret of Teams, the web
+   * page goes on. Only the store is needed.
    */
   readonly status: 'ready' | 'degraded' | 'unavailable';
   readonly store: 'ok' | 'unavailable';
   readonly directories: Readonly<Record<string, 'ok' | 'unavailable'>>;
+  /** What has ended degrades; what ends soon, or what nobody watches over, is named and works for now. */
+  readonly credentials: Readonly<Record<string, CredentialState>>;
 }
 
 const FRESH_MS = 1000;
@@ -30,7 +40,7 @@ export function createReadiness(checks: HealthChecks, now: () => number): () => 
   };
 }
 
-async function look({ writeToStore, directories }: HealthChecks): Promise<Readiness> {
+async function look({ writeToStore, directories, credentials }: HealthChecks): Promise<Readiness> {
   const [store, systems] = await Promise.all([
     writeToStore().then(
       () => 'ok' as const,
@@ -38,19 +48,25 @@ async function look({ writeToStore, directories }: HealthChecks): Promise<Readin
     ),
     directories(),
   ]);
+  const known = credentials();
   return {
-    status: toStatus(store, systems),
+    status: toStatus(store, systems, known),
     store,
     directories: Object.fromEntries(
       systems.map(({ system, isAvailable }) => [system, isAvailable ? 'ok' : 'unavailable']),
     ),
+    credentials: Object.fromEntries(known.map(({ name, state }) => [name, state])),
   };
 }
 
 function toStatus(
   store: Readiness['store'],
   systems: readonly DirectoryHealth[],
+  credentials: readonly CredentialHealth[],
 ): Readiness['status'] {
   if (store === 'unavailable') return 'unavailable';
-  return systems.every(({ isAvailable }) => isAvailable) ? 'ready' : 'degraded';
+  const isWhole =
+    systems.every(({ isAvailable }) => isAvailable) &&
+    credentials.every(({ state }) => state !== 'ended');
+  return isWhole ? 'ready' : 'degraded';
 }

@@ -1,5 +1,6 @@
 import pino, { type DestinationStream, type LogFn, type Logger } from 'pino';
 import { toIncident } from '../turns/incident.ts';
+import { currentRequestId } from './request-id.ts';
 
 export type Log = Pick<Logger, 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'flush'>;
 
@@ -17,8 +18,8 @@ const SECRETS = [
 
 /**
  * Writes lines of JSON, on standard error unless told otherwise: standard output belongs to the
- * address that a start prints. A line holds codes, steps and the reference of a conversation, never
- * an address, a name or a message.
+ * address that a start prints. A line holds codes, steps, the reference of a conversation and the id
+ * of the request that it belongs to, never an address, a name or a message.
  */
 export function createLog(level: string, destination?: DestinationStream): Log {
   return pino(
@@ -30,10 +31,17 @@ export function createLog(level: string, destination?: DestinationStream): Log {
       redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`]), remove: true },
       serializers: { err: describeError },
       hooks: { logMethod: writeWithMessage },
+      mixin: mixInRequest,
     },
     // At once: the last lines of a process are the ones that matter.
     destination ?? pino.destination({ fd: 2, sync: true }),
   );
+}
+
+/** The request that a line belongs to, unless the line says so itself. */
+function mixInRequest(): object {
+  const requestId = currentRequestId();
+  return requestId === undefined ? {} : { requestId };
 }
 
 /** Without a message of ours, pino would write that of the error. */

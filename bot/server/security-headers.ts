@@ -49,7 +49,12 @@ function frameHeaders(path: string, policy: SecurityPolicy): HeaderValues {
 }
 
 function isPage(path: string): boolean {
-  return path === '/' || path.endsWith('.html') || LEGAL_PATHS.has(path);
+  return path === '/' || path.endsWith('.html') || LEGAL_PATHS.has(path) || isOfConsole(path);
+}
+
+/** Every address of the console but its data is a page. */
+function isOfConsole(path: string): boolean {
+  return /^\/console(?!\/api(?:\/|$))(?:\/|$)/.test(path);
 }
 
 /** Scripts and styles from files of ours only; browsers that do not count WebSockets as `'self'` are told. */

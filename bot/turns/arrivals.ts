@@ -12,7 +12,7 @@ const SHARED_LIMITS = Object.keys(COUNTED_BY) as readonly SharedLimit[];
 
 /** Where a message comes from, as the store may know it: without the network itself. */
 export function toStoredArrival(
-  { network, rates = {} }: Arrival,
+  { network, rates = {}, requestId }: Arrival,
   conversationId: string,
   pseudonyms: Pseudonyms,
 ): StoredArrival {
@@ -24,5 +24,9 @@ export function toStoredArrival(
       ? []
       : [{ ...rate, limit, key: `${limit}:${owner}` }];
   });
-  return { ...(networkKey !== undefined && { networkKey }), rates: counted };
+  return {
+    ...(networkKey !== undefined && { networkKey }),
+    ...(requestId !== undefined && { requestId }),
+    rates: counted,
+  };
 }

@@ -9,6 +9,7 @@ import type { PersonalDataStore } from '../ports/personal-data.ts';
 import type { Reply } from '../ports/reply.ts';
 import type { CodeStore, ConversationStore, EscalationStore } from '../ports/store.ts';
 import type { Mail, Respond, Service } from '../ports/turn.ts';
+import type { OnTurn } from '../ports/turn-report.ts';
 import { createAnnouncements } from './announcements.ts';
 import { toStoredArrival } from './arrivals.ts';
 import type { CodeSettings } from './code-limits.ts';
@@ -44,6 +45,7 @@ export interface TurnsSettings {
   readonly onErased: () => void;
   /** Called when a limit of codes is reached. Whoever passes a rate is told by the answer. */
   readonly onLimit: OnLimit;
+  readonly onTurn?: OnTurn;
 }
 
 /** Conversations that are answered. */

@@ -2,10 +2,12 @@ import { Failure } from '../failure.ts';
 
 /** Something went wrong where nobody waits for an exception. Holds nothing that a person said. */
 export interface Incident {
-  readonly part: 'turn' | 'listener' | 'outbox' | 'retention' | 'server';
+  readonly part: 'turn' | 'listener' | 'outbox' | 'retention' | 'credentials' | 'server';
   /** A failure code, or the name of the error of a defect. */
   readonly code: string;
   readonly conversationId?: string;
+  /** Of the message that was being answered. */
+  readonly requestId?: string;
   /** Where in the code; the message of a defect is left out, because it may quote anything. */
   readonly where?: string;
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Clock } from '../ports/clock.ts';
 import { backOffMs } from './back-off.ts';
 
@@ -31,6 +32,8 @@ export function createLineUp({ work, onError, clock, width }: LineUpParts): Line
   const retries = new Map<string, () => void>();
   let isDraining = false;
   let onIdle: () => void = () => undefined;
+  /** What is done belongs to its conversation, not to the request that happened to set it off. */
+  const apart = AsyncLocalStorage.snapshot();
 
   const add = (conversationId: string): void => {
     if (isDraining) return;
@@ -44,7 +47,7 @@ export function createLineUp({ work, onError, clock, width }: LineUpParts): Line
       if (running.size >= width) return;
       waiting.delete(conversationId);
       running.add(conversationId);
-      void run(conversationId);
+      void apart(run, conversationId);
     }
   };
 

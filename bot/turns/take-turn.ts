@@ -6,6 +6,7 @@ import type { Language } from '../ports/message.ts';
 import type { Reply } from '../ports/reply.ts';
 import type { ConversationStore, Pending, TurnCommit } from '../ports/store.ts';
 import type { Learned, Respond, Service, TurnContext } from '../ports/turn.ts';
+import type { OnTurn, TurnReport } from '../ports/turn-report.ts';
 import { gather, type Sources } from './gather.ts';
 import { toIncident, type Log } from './incident.ts';
 import { findLanguage } from './find-language.ts';
@@ -22,6 +23,7 @@ export interface TurnParts {
   readonly service: Service;
   readonly clock: Clock;
   readonly log: Log;
+  readonly onTurn?: OnTurn;
 }
 
 const MOST_ROUNDS = 8;
@@ -43,8 +45,18 @@ export async function takeTurn(
     const pending = await parts.store.findPending(conversationId);
     if (pending === undefined) return undefined;
     refusals = pending.version === previous?.version ? refusals + 1 : 0;
-    const turn = await answer(parts, pending, refusals);
-    if (turn !== undefined) return turn;
+    const startedAt = performance.now();
+    const answered = await answer(parts, pending, refusals);
+    if (answered !== undefined) {
+      const seconds = (performance.now() - startedAt) / 1000;
+      parts.onTurn?.({
+        ...answered,
+        ...requestOf(pending),
+        channel: pending.conversation.channel,
+        seconds,
+      });
+      return answered.commit;
+    }
     previous = pending;
   }
 }
@@ -54,18 +66,22 @@ async function answer(
   parts: TurnParts,
   pending: Pending,
   refusals: number,
-): Promise<TurnCommit | undefined> {
+): Promise<Pick<TurnReport, 'outcome' | 'commit'> | undefined> {
   const { store, log } = parts;
   try {
     if (refusals > MOST_REFUSALS) throw new Error('the turn is refused each time');
-    const turn = await decide(parts, pending);
-    return (await store.commit(turn)) ? turn : undefined;
+    const commit = await decide(parts, pending);
+    return (await store.commit(commit)) ? { outcome: 'answered', commit } : undefined;
   } catch (error) {
     if (error instanceof Failure && error.code.startsWith('STORE_')) throw error;
-    log(toIncident('turn', error, pending.conversation.id));
-    const turn = apologise(parts, pending);
-    return (await store.commit(turn)) ? turn : undefined;
+    log({ ...toIncident('turn', error, pending.conversation.id), ...requestOf(pending) });
+    const commit = apologise(parts, pending);
+    return (await store.commit(commit)) ? { outcome: 'failed', commit } : undefined;
   }
+}
+
+function requestOf({ requestId }: Pending): Pick<Pending, 'requestId'> {
+  return requestId === undefined ? {} : { requestId };
 }
 
 async function decide(parts: TurnParts, pending: Pending): Promise<TurnCommit> {
@@ -88,6 +104,7 @@ async function toContext(
     channel: pending.conversation.channel,
     conversationId: pending.conversation.id,
     ...(pending.identity && { identity: pending.identity }),
+    ...requestOf(pending),
     newReference: newReference(),
     service,
     transcript: await readTranscript(store, pending),

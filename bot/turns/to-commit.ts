@@ -1,7 +1,7 @@
 import type { StaffLookUp } from '../ports/audit.ts';
 import type { Belonging, Whose } from '../ports/personal-data.ts';
 import type { NewCode, NewEscalation, Pending, TurnCommit } from '../ports/store.ts';
-import type { Effect, Mail, Response } from '../ports/turn.ts';
+import type { Effect, Mail, NotUnderstood, Response } from '../ports/turn.ts';
 import { findLanguage } from './find-language.ts';
 import type { Sources } from './gather.ts';
 import { toWhose } from './personal-data.ts';
@@ -11,7 +11,15 @@ export type Decided = Extract<Response, { kind: 'done' }>;
 
 type Consequences = Pick<
   TurnCommit,
-  'codes' | 'usedCodes' | 'journal' | 'escalations' | 'mails' | 'belongings' | 'lookUps' | 'erasure'
+  | 'codes'
+  | 'usedCodes'
+  | 'journal'
+  | 'notUnderstood'
+  | 'escalations'
+  | 'mails'
+  | 'belongings'
+  | 'lookUps'
+  | 'erasure'
 >;
 
 type Makers = Pick<Sources, 'codes' | 'pseudonyms' | 'enquiry'>;
@@ -42,6 +50,7 @@ interface Consequence {
   readonly code?: NewCode;
   readonly usedCode?: string;
   readonly line?: TurnCommit['journal'][number];
+  readonly notUnderstood?: NotUnderstood;
   readonly escalation?: NewEscalation;
   readonly mails?: readonly Mail[];
   readonly belonging?: Belonging;
@@ -67,6 +76,8 @@ function toConsequence(
       const { address, ...line } = effect.entry;
       return { line: { ...line, pseudonym: pseudonyms.ofPerson(address, conversationId) } };
     }
+    case 'not-understood':
+      return { notUnderstood: effect.what };
     case 'escalate': {
       const { reference, situation, addresses, isAddition, mails } = effect;
       const addressKeys = addresses.map(pseudonyms.keyOf);
@@ -108,6 +119,7 @@ function merge(consequences: readonly Consequence[]): Consequences {
     codes: consequences.flatMap(({ code }) => code ?? []),
     usedCodes: consequences.flatMap(({ usedCode }) => usedCode ?? []),
     journal: consequences.flatMap(({ line }) => line ?? []),
+    notUnderstood: consequences.flatMap(({ notUnderstood }) => notUnderstood ?? []),
     escalations: consequences.flatMap(({ escalation }) => escalation ?? []),
     mails: consequences.flatMap(({ mails }) => mails ?? []),
     belongings: consequences.flatMap(({ belonging }) => belonging ?? []),

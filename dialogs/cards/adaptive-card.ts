@@ -42,10 +42,17 @@ export interface Container {
   readonly isVisible?: boolean;
   readonly spacing?: 'Small' | 'Medium';
   readonly style?: 'emphasis';
+  readonly selectAction?: Submit;
   readonly items: readonly CardElement[];
 }
 
-export type CardElement = RichTextBlock | TextInput | DateInput | Container;
+/** Buttons beside the part of the card that they are about. */
+interface ActionSet {
+  readonly type: 'ActionSet';
+  readonly actions: readonly CardAction[];
+}
+
+export type CardElement = RichTextBlock | TextInput | DateInput | Container | ActionSet;
 
 /** Sends `data` and what was typed. Never `Action.Execute`: outside Teams nobody answers it. */
 export interface Submit {
@@ -65,7 +72,7 @@ export interface OpenUrl {
 interface ToggleVisibility {
   readonly type: 'Action.ToggleVisibility';
   readonly title: string;
-  readonly targetElements: readonly string[];
+  readonly targetElements: readonly { readonly elementId: string; readonly isVisible: boolean }[];
 }
 
 export type CardAction = Submit | OpenUrl | ToggleVisibility;

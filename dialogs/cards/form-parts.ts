@@ -1,4 +1,4 @@
-import type { Choice, FormField } from '../../bot/ports/reply.ts';
+import type { FormField } from '../../bot/ports/reply.ts';
 import type { DateInput, Submit, TextInput } from './adaptive-card.ts';
 
 const LONGEST: Record<Exclude<FormField['kind'], 'date'>, number> = {
@@ -11,16 +11,6 @@ const LONGEST: Record<Exclude<FormField['kind'], 'date'>, number> = {
 /** Submits the form under its name, beside what was typed into its fields. */
 export function formAction(form: string, title: string): Submit {
   return { type: 'Action.Submit', title, style: 'positive', data: { form } };
-}
-
-/** A way around: it takes nothing of what was typed, and asks for no field. */
-export function choiceAction({ id, label }: Choice): Submit {
-  return {
-    type: 'Action.Submit',
-    title: label,
-    data: { choice: id, label },
-    associatedInputs: 'none',
-  };
 }
 
 /** Clients show this one text with markdown: only what reads the same with and without goes there. */

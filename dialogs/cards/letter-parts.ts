@@ -1,58 +1,61 @@
-import type { Letter, Reply } from '../../bot/ports/reply.ts';
-import { ONE_ADDRESS } from '../wording/our-addresses.ts';
-import type { CardAction, Container, OpenUrl, RichTextBlock } from './adaptive-card.ts';
+import type { Language } from '../../bot/ports/message.ts';
+import type { Letter } from '../../bot/ports/reply.ts';
+import type { CardAction, Container, RichTextBlock } from './adaptive-card.ts';
+import type { LetterReply, LetterWay } from './letter-way.ts';
 import { literalText } from './literal-text.ts';
 import { recipientLine } from './to-plain-text.ts';
 
-type LetterReply = Extract<Reply, { kind: 'letter' }>;
-
-/** Mail programs cut longer addresses; the subject alone still helps. */
-const LONGEST_URL = 1900;
-
-/** The letter in every language, the first one open, each with a button that prepares the mail. */
-export function letterParts(letter: LetterReply): {
+/** The letter in every language, the first one open, each above the buttons that take it along. */
+export function letterParts(
+  letter: LetterReply,
+  language: Language,
+  ways: readonly LetterWay[],
+): {
   readonly body: readonly (Container | RichTextBlock)[];
   readonly actions: readonly CardAction[];
 } {
+  const { letters } = letter;
   return {
     body: [
       literalText(letter.title, { weight: 'Bolder', size: 'Medium' }),
       literalText(recipientLine(letter)),
-      ...letter.letters.map(toContainer),
+      ...letters.map((version, index) => toContainer(letter, version, index === 0, language, ways)),
     ],
-    actions: [
-      ...letter.letters.slice(1).map(toggle),
-      ...letter.letters.flatMap((version) => mailAction(letter, version)),
-    ],
+    actions: letters.length > 1 ? letters.map((version) => showOnly(version, letters)) : [],
   };
 }
 
-function toContainer(letter: Letter, index: number): Container {
+function toContainer(
+  letter: LetterReply,
+  version: Letter,
+  isOpen: boolean,
+  language: Language,
+  ways: readonly LetterWay[],
+): Container {
+  const actions = ways.flatMap((way) => way(letter, version, language) ?? []);
   return {
     type: 'Container',
-    id: containerId(letter),
-    isVisible: index === 0,
+    id: containerId(version),
+    isVisible: isOpen,
     style: 'emphasis',
     spacing: 'Medium',
-    items: [literalText(letter.subject, { weight: 'Bolder' }), literalText(letter.body)],
+    items: [
+      literalText(version.subject, { weight: 'Bolder' }),
+      literalText(version.body),
+      ...(actions.length === 0 ? [] : [{ type: 'ActionSet', actions } as const]),
+    ],
   };
 }
 
-function toggle(letter: Letter): CardAction {
+function showOnly(version: Letter, letters: readonly Letter[]): CardAction {
   return {
     type: 'Action.ToggleVisibility',
-    title: languageName(letter),
-    targetElements: [containerId(letter)],
+    title: languageName(version),
+    targetElements: letters.map((each) => ({
+      elementId: containerId(each),
+      isVisible: each === version,
+    })),
   };
-}
-
-function mailAction({ mail, mailLabel }: LetterReply, letter: Letter): readonly OpenUrl[] {
-  if (mail === undefined || !ONE_ADDRESS.test(mail)) return [];
-  const address = mail.split('@').map(encodeURIComponent).join('@');
-  const short = `mailto:${address}?subject=${encodeURIComponent(letter.subject)}`;
-  const whole = `${short}&body=${encodeURIComponent(letter.body.replaceAll('\n', '\r\n'))}`;
-  const title = `${mailLabel} (${languageName(letter)})`;
-  return [{ type: 'Action.OpenUrl', title, url: whole.length > LONGEST_URL ? short : whole }];
 }
 
 function containerId({ language }: Letter): string {
@@ -60,5 +63,6 @@ function containerId({ language }: Letter): string {
 }
 
 function languageName({ language }: Letter): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }

@@ -1,7 +1,7 @@
 import { OUR_PAGES, withoutEnd } from '../wording/our-addresses.ts';
 import type { RichTextBlock, TextRun } from './adaptive-card.ts';
 
-type Look = Pick<TextRun, 'weight' | 'size' | 'color' | 'isSubtle'>;
+export type Look = Pick<TextRun, 'weight' | 'size' | 'color' | 'isSubtle'>;
 
 /** Text that is shown as it is written, whatever marks it contains. */
 export function literalText(text: string, look: Look = {}): RichTextBlock {

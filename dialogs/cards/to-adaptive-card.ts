@@ -1,61 +1,89 @@
+import type { Language } from '../../bot/ports/message.ts';
 import type { Reply } from '../../bot/ports/reply.ts';
 import { accessPathBody } from './access-path-body.ts';
-import type { AdaptiveCard, CardAction, CardElement, TextRun } from './adaptive-card.ts';
-import { choiceAction, formAction, toInput } from './form-parts.ts';
+import type {
+  AdaptiveCard,
+  CardAction,
+  CardElement,
+  RichTextBlock,
+  TextRun,
+} from './adaptive-card.ts';
+import { choiceParts } from './choice-parts.ts';
+import { toFallbackText } from './fallback-text.ts';
+import { formAction, toInput } from './form-parts.ts';
 import { letterParts } from './letter-parts.ts';
-import { literalText } from './literal-text.ts';
-import { toPlainText } from './to-plain-text.ts';
+import { writeMail, type LetterWay } from './letter-way.ts';
+import { literalText, type Look } from './literal-text.ts';
 
 interface Parts {
   readonly body: readonly CardElement[];
   readonly actions: readonly CardAction[];
 }
 
-const TONES = {
-  info: 'Accent',
-  success: 'Good',
-  warning: 'Warning',
-  error: 'Attention',
-} as const satisfies Record<string, TextRun['color']>;
+type Tone = Extract<Reply, { kind: 'notice' }>['tone'];
 
-/** The whole reply as one card, for channels that show cards; its buttons submit what `Message` understands. */
-export function toAdaptiveCard(reply: Reply): AdaptiveCard {
+/** Their colours are too pale for words in some themes: only the sign has one. */
+const SIGNS = {
+  info: { text: 'ℹ\uFE0E', color: 'Accent' },
+  success: { text: '✓', color: 'Good' },
+  warning: { text: '⚠\uFE0E', color: 'Warning' },
+  error: { text: '✗', color: 'Attention' },
+} as const satisfies Record<Tone, Pick<TextRun, 'text' | 'color'>>;
+
+/**
+ * The whole reply as one card, for channels that show cards; its buttons submit what `Message` understands.
+ * The language is that of the reply. A letter leaves by mail, unless the channel knows more ways.
+ */
+export function toAdaptiveCard(
+  reply: Reply,
+  language: Language,
+  ways: readonly LetterWay[] = [writeMail],
+): AdaptiveCard {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    fallbackText: toPlainText(reply),
-    ...toParts(reply),
+    fallbackText: toFallbackText(reply),
+    ...toParts(reply, language, ways),
   };
 }
 
-function toParts(reply: Reply): Parts {
+function toParts(reply: Reply, language: Language, ways: readonly LetterWay[]): Parts {
   switch (reply.kind) {
     case 'text':
       return { body: [literalText(reply.text)], actions: [] };
     case 'notice':
-      return { body: [literalText(reply.text, { color: TONES[reply.tone] })], actions: [] };
-    case 'choices':
-      return { body: [literalText(reply.text)], actions: reply.choices.map(choiceAction) };
-    case 'form':
-      return {
-        body: [literalText(reply.text), ...reply.fields.map(toInput)],
-        actions: [formAction(reply.form, reply.submitLabel), ...reply.choices.map(choiceAction)],
-      };
+      return { body: [signed(reply.tone, reply.text)], actions: [] };
+    case 'choices': {
+      const { body, actions } = choiceParts(reply.choices);
+      return { body: [literalText(reply.text), ...body], actions };
+    }
+    case 'form': {
+      const submit = formAction(reply.form, reply.submitLabel);
+      const { body, actions } = choiceParts(reply.choices, [submit]);
+      return { body: [literalText(reply.text), ...reply.fields.map(toInput), ...body], actions };
+    }
     case 'access-path':
-      return { body: accessPathBody(reply), actions: [] };
+      return { body: accessPathBody(reply, language), actions: [] };
     case 'verdict':
       return { body: verdictBody(reply), actions: [] };
     case 'letter':
-      return letterParts(reply);
+      return letterParts(reply, language, ways);
   }
 }
 
 function verdictBody(reply: Extract<Reply, { kind: 'verdict' }>): readonly CardElement[] {
   return [
-    literalText(reply.title, { weight: 'Bolder', size: 'Medium', color: TONES[reply.tone] }),
+    signed(reply.tone, reply.title, { weight: 'Bolder', size: 'Medium' }),
     literalText(reply.explanation),
     literalText(reply.action, { weight: 'Bolder' }),
     literalText(reply.who, { isSubtle: true }),
   ].filter(({ inlines }) => inlines.length > 0);
+}
+
+function signed(tone: Tone, text: string, look: Look = {}): RichTextBlock {
+  const { text: sign, color } = SIGNS[tone];
+  const words = literalText(text, look);
+  const run = { type: 'TextRun', text: `${sign} `, ...look, weight: 'Bolder', color } as const;
+  return { ...words, inlines: [run, ...words.inlines] };
 }

@@ -26,6 +26,7 @@ export function summarySection(scene: Scene, parts: EscalationParts): MailSectio
     ...optional(WORDS.deadline, escalation?.deadline),
     ...optional(WORDS.remark, escalation?.remark),
     `${WORDS.conversation} : ${scene.context.conversationId}`,
+    ...optional(WORDS.technicalReference, scene.context.requestId),
   ];
   return { heading: WORDS.summary, lines };
 }

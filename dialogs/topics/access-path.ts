@@ -44,7 +44,8 @@ export function accessPath(scene: Scene, diagnosis: Diagnosis): Reply {
   return { kind: 'access-path', title: talk.pathTitle, steps };
 }
 
-function telling(
+/** The fact that tells how a step stands, where one does. */
+export function telling(
   step: Step,
   state: StepState,
   diagnosis: Diagnosis,

@@ -10,11 +10,13 @@ import {
   notify,
   offer,
   remember,
+  say,
   sayText,
   talkOf,
   type Played,
   type Scene,
 } from '../scene.ts';
+import { accessPath } from './access-path.ts';
 import { askAddress } from './ask-address.ts';
 import { askQuestion } from './ask-question.ts';
 import { askWhy } from './ask-why.ts';
@@ -100,11 +102,13 @@ function sayWhatChanged(scene: Scene, before: SituationCode): Scene {
   if (findings === undefined || !isTold(diagnoseScene(scene), before))
     return sayText(scene, talk.recheckPerson);
   const heard = discloseTo(readerOf(scene), findings);
-  const renewed = diagnoseScene(remember(scene, { findings: toStored(heard) }));
+  const learnt = remember(scene, { findings: toStored(heard) });
+  const renewed = diagnoseScene(learnt);
   if (renewed.verdict === 'unavailable') return scene;
-  return isTold(renewed, before)
-    ? notify(scene, 'info', talk.stillSame)
-    : notify(scene, 'success', talk.nowBetter);
+  if (isTold(renewed, before)) return notify(scene, 'info', talk.stillSame);
+  const better = notify(scene, 'success', talk.nowBetter);
+  // With everything else that follows, the path comes by itself.
+  return renewed.verdict === 'question' ? say(better, accessPath(learnt, renewed)) : better;
 }
 
 function isTold(diagnosis: Diagnosis, code: SituationCode): boolean {

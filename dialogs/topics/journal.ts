@@ -1,7 +1,10 @@
-import type { Diagnosis } from '../../bot/diagnosis/diagnosis.ts';
+import type { Diagnosis, Evidence, StepReport } from '../../bot/diagnosis/diagnosis.ts';
+import type { Facts } from '../../bot/diagnosis/fact.ts';
+import type { ToldFact, ToldStep } from '../../bot/ports/told.ts';
 import type { JournalEntry, Outcome } from '../../bot/ports/turn.ts';
 import { effect, remember, type Scene } from '../scene.ts';
-import { provedAddresses, readerOf } from './case.ts';
+import { telling } from './access-path.ts';
+import { factsOf, provedAddresses, readerOf } from './case.ts';
 
 /** Writes a diagnosis into the journal, as a new line. */
 export function journalise(scene: Scene, diagnosis: Diagnosis): Scene {
@@ -47,11 +50,29 @@ function entryOf(
       ? { situation: diagnosis.situation, code: diagnosis.code }
       : {}),
     also: diagnosis.also,
-    steps: diagnosis.steps,
+    steps: diagnosis.steps.map((report) => toToldStep(report, diagnosis, factsOf(state))),
+    evidence: diagnosis.evidence.map(toToldFact),
     ...(state.findings?.unit === undefined ? {} : { unit: state.findings.unit.code }),
     outcome,
     lookUps: state.findings?.lookUps ?? [],
     questions: Object.keys(state.answers).length,
     ...(address === undefined ? {} : { address }),
+  };
+}
+
+function toToldStep(report: StepReport, diagnosis: Diagnosis, facts: Facts): ToldStep {
+  const told = telling(report.step, report.state, diagnosis, facts);
+  return told === undefined ? report : { ...report, source: told.source, at: told.at };
+}
+
+/** Dates that a system tells (the end of a contract, of a lock) are left out: they lead to a person. */
+function toToldFact({ fact, finding, source, at, reason, possible }: Evidence): ToldFact {
+  return {
+    fact,
+    finding,
+    source,
+    at,
+    ...(reason !== undefined && { reason }),
+    ...(possible !== undefined && { isPossible: possible }),
   };
 }

@@ -1,11 +1,12 @@
 import { QUESTION_OF, UNKNOWN_ANSWER } from '../../bot/diagnosis/questions.ts';
 import type { Choice } from '../../bot/ports/reply.ts';
-import { talkOf, type Played, type Scene } from '../scene.ts';
+import { sayText, talkOf, type Played, type Scene } from '../scene.ts';
 import { pickChoice, pickLabel } from '../understanding/pick-choice.ts';
 import { looksLikeAddress, looksLikeResetCode, pickCode } from '../understanding/pick-up.ts';
 import { SCRUBBED } from '../understanding/scrub.ts';
 import { readUnknown } from '../understanding/unknown.ts';
 import { readConsent, readYesOrNo } from '../understanding/yes-or-no.ts';
+import { understoodIn } from '../wording/understood.ts';
 import { takeCodeChoice } from './around-code.ts';
 import { codeWays } from './ask-address.ts';
 import { answerChoices } from './ask-question.ts';
@@ -48,6 +49,8 @@ export function asConsent(scene: Scene, text: string): Played | undefined {
   const consent = readConsent(text);
   if (consent === undefined) return undefined;
   if (proposal !== undefined) return takeChoice(scene, proposal[consent]);
+  if (consent === 'no' && scene.state.expecting === 'nothing')
+    return sayText(scene, understoodIn(scene.state.language).goodbye);
   const addresses = [...ids].filter((id) => id.startsWith('address:'));
   const [address] = addresses;
   return consent === 'yes' && address !== undefined && addresses.length === 1

@@ -3,17 +3,11 @@ import { QUESTION_OF, UNKNOWN_ANSWER } from '../../bot/diagnosis/questions.ts';
 import { marked, notify, remember, talkOf, type Played, type Scene } from '../scene.ts';
 import type { State } from '../state.ts';
 import { readErrorText } from '../understanding/error-texts.ts';
-import {
-  isAboutAccess,
-  isAboutEligibility,
-  isAboutSesame,
-  isAboutSomebodyElse,
-  isFromAdministrator,
-  readKeyword,
-} from '../understanding/keywords.ts';
-import { pickAddresses, pickUnit } from '../understanding/pick-up.ts';
+import { isAboutAccess, isFromAdministrator } from '../understanding/keywords.ts';
+import { pickAddresses, pickUnit, UNIT } from '../understanding/pick-up.ts';
+import { LIKELY_SOMEONE_ELSE } from '../understanding/someone-else/for-someone-else.ts';
 import { fill } from '../wording/fill.ts';
-import { askCode } from './ask-address.ts';
+import { understoodIn } from '../wording/understood.ts';
 import { canLookUp, provedAddresses } from './case.ts';
 import { noteAddresses, noteWhatItHolds } from './note.ts';
 import { askAdministrator, startFor, takeAdministrator, takeForWhom } from './open-conversation.ts';
@@ -21,25 +15,21 @@ import { proceed } from './proceed.ts';
 import { takeAddress } from './read-address.ts';
 import { toldFact, withAnswer, withFacts } from './read-answer.ts';
 import { readQuestionId } from './read-question-id.ts';
-import { reassure } from './reassure.ts';
 import { repeat } from './repeat.ts';
+import { factsOfWords } from './understood/read-as-understood.ts';
+
+/** Whoever keeps a unit's records mostly writes for another person. */
+const POSSIBLE = 0.3;
 
 /** It is for somebody else; what else the words tell is kept. */
 export function asSomebodyElse(scene: Scene, text: string): Played | undefined {
-  if (scene.state.forWhom !== undefined || !isAboutSomebodyElse(text)) return undefined;
+  const { forSomeoneElse } = scene.understand(text);
+  const isAdministrator = isFromAdministrator(text);
+  const isFor = forSomeoneElse >= (isAdministrator ? POSSIBLE : LIKELY_SOMEONE_ELSE);
+  if (scene.state.forWhom !== undefined || !isFor) return undefined;
   const noted = noteWhatItHolds(scene, text);
   const taken = withFacts(startFor(noted, 'somebody-else'), factsIn(scene, text) ?? {});
-  return isFromAdministrator(text) ? takeAdministrator(taken, 'yes') : askAdministrator(taken);
-}
-
-/** Somebody fears not to be entitled. */
-export function asEligibility(scene: Scene, text: string): Played | undefined {
-  if (!isAboutEligibility(text)) return undefined;
-  const notPaid: Facts = {
-    'unit.paid-by-cnrs': { finding: 'no', source: 'person', at: scene.context.now },
-  };
-  const told = { ...toldFact(scene, 'told.believes-not-eligible', 'person'), ...notPaid };
-  return proceed(reassure(learnFrom(scene, text, told)));
+  return isAdministrator ? takeAdministrator(taken, 'yes') : askAdministrator(taken);
 }
 
 /** A message of one of the pages, pasted. */
@@ -58,16 +48,6 @@ function answeredBy(scene: Scene, tells: PersonFact): Scene {
   if (answer !== undefined) return withAnswer(scene, question, answer);
   if (question !== 'error-page' && question !== 'screen') return scene;
   return remember(scene, { answers: { ...scene.state.answers, [question]: UNKNOWN_ANSWER } });
-}
-
-/** A short expression that tells a fact. */
-export function asKeyword(scene: Scene, text: string): Played | undefined {
-  const tells = readKeyword(text);
-  if (tells === undefined) return undefined;
-  const { codeFor } = scene.state;
-  if (tells === 'told.sesame-mail-missing' && codeFor !== undefined && !isAboutSesame(text))
-    return askCode(scene, fill(talkOf(scene).codeNotArrived, { mail: codeFor }));
-  return proceed(learnFrom(scene, text, toldFact(scene, tells, 'person')));
 }
 
 /** Where an address alone is one more address to prove. Elsewhere it is kept until it is needed. */
@@ -92,6 +72,15 @@ export function asAddress(scene: Scene, text: string): Played | undefined {
   return repeat(notify(noted, 'info', fill(talkOf(scene).addressNoted, { mail })));
 }
 
+/** The code of a unit and nothing more: it is kept until it is needed. */
+export function asUnit(scene: Scene, text: string): Played | undefined {
+  const unit = pickUnit(text);
+  const isAlone = !/\p{L}{3}/u.test(text.replace(UNIT, ' '));
+  if (unit === undefined || !isAlone || scene.state.expecting === 'for-whom') return undefined;
+  const { unitNoted } = understoodIn(scene.state.language);
+  return repeat(notify(noteWhatItHolds(scene, text), 'info', fill(unitNoted, { unit })));
+}
+
 /** Whoever tells of a trouble without saying for whom has it. */
 export function asTrouble(scene: Scene, text: string): Played | undefined {
   if (scene.state.expecting !== 'for-whom') return undefined;
@@ -102,9 +91,7 @@ export function asTrouble(scene: Scene, text: string): Played | undefined {
 
 function factsIn(scene: Scene, text: string): Facts | undefined {
   const pasted = readErrorText(text);
-  if (pasted !== undefined) return toldFact(scene, pasted, 'error-text');
-  const said = readKeyword(text);
-  return said === undefined ? undefined : toldFact(scene, said, 'person');
+  return pasted === undefined ? factsOfWords(scene, text) : toldFact(scene, pasted, 'error-text');
 }
 
 /** The words were not taken to be for somebody else before: then they are for the person who writes. */

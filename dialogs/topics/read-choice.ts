@@ -12,6 +12,7 @@ import { takeAnswer } from './read-answer.ts';
 import { takeAddress } from './read-address.ts';
 import { isAnswerOf, readQuestionId } from './read-question-id.ts';
 import { repeat } from './repeat.ts';
+import { takeMeant } from './understood/read-as-understood.ts';
 
 const COMMANDS: readonly Command[] = [
   'help',
@@ -36,6 +37,7 @@ const TAKERS: Readonly<Record<string, (scene: Scene, rest: string) => Played>> =
   escalation: takeSummaryChoice,
   unavailable: takeUnavailable,
   data: takeDataChoice,
+  meant: takeMeant,
   command: takeCommand,
 };
 

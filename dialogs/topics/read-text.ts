@@ -15,15 +15,12 @@ import {
   asResetCode,
   asUnsure,
 } from './read-as-answer.ts';
-import {
-  asAddress,
-  asEligibility,
-  asErrorText,
-  asKeyword,
-  asSomebodyElse,
-  asTrouble,
-} from './read-as-told.ts';
+import { asAddress, asErrorText, asSomebodyElse, asTrouble, asUnit } from './read-as-told.ts';
+import { asNotMine, asOtherPerson } from './read-change-of-mind.ts';
+import { asOwnCode } from './read-own-code.ts';
 import { repeat } from './repeat.ts';
+import { followLanguage } from './understood/follow-language.ts';
+import { asUnderstood } from './understood/read-as-understood.ts';
 
 /** One way to understand a text; `undefined` when it is not that. */
 type Reader = (scene: Scene, text: string) => Played | undefined;
@@ -38,20 +35,24 @@ const READERS: readonly Reader[] = [
   asUnsure,
   asCommand,
   asDetails,
+  asNotMine,
+  asOtherPerson,
   asOffered,
   asSomebodyElse,
-  asEligibility,
   asGreeting,
   asAwaited,
   asErrorText,
-  asKeyword,
+  asOwnCode,
+  asUnit,
+  asUnderstood,
   asAddress,
   asTrouble,
   asHalfUnsure,
 ];
 
 /** Reads what was typed, as each reader in turn would, and asks again when none can. */
-export function takeText(scene: Scene, text: string): Played {
+export function takeText(typedIn: Scene, text: string): Played {
+  const scene = followLanguage(typedIn, text);
   for (const read of READERS) {
     const played = read(scene, text);
     if (played !== undefined) return played;

@@ -1,13 +1,19 @@
 import { notify, talkOf, type Played, type Scene } from '../scene.ts';
-import { readErrorText } from '../understanding/error-texts.ts';
-import { readKeyword } from '../understanding/keywords.ts';
+import { findErrorText } from '../understanding/error-texts.ts';
+import { keepErrorText } from './keep-unknown-error.ts';
 import { proceed } from './proceed.ts';
 import { toldFact, withAnswer, withFacts } from './read-answer.ts';
+import { factsOfWords } from './understood/read-as-understood.ts';
 
-/** Takes a pasted message: known, it tells its fact; unknown, the next question is where it is shown. */
+/** Takes a pasted message: known, it tells its fact; unknown, it is kept to be learnt, and the next question is where it is shown. */
 export function takeErrorText(scene: Scene, text: string): Played {
-  const tells = readErrorText(text) ?? readKeyword(text);
+  const found = findErrorText(text);
   const answered = withAnswer(scene, 'error-text', 'text');
-  if (tells === undefined) return proceed(notify(answered, 'info', talkOf(scene).errorNoted));
-  return proceed(withFacts(answered, toldFact(scene, tells, 'error-text')));
+  const facts =
+    found?.tells === undefined
+      ? factsOfWords(scene, text)
+      : toldFact(scene, found.tells, 'error-text');
+  if (facts !== undefined) return proceed(withFacts(answered, facts));
+  const noted = notify(answered, 'info', talkOf(scene).errorNoted);
+  return proceed(found === undefined ? keepErrorText(noted, text) : noted);
 }

@@ -121,11 +121,10 @@ export function pickChoice(choices: readonly Choice[], text: string): Choice | u
   const labels = choices.map((choice) => ({ choice, label: fold(choice.label) }));
   const ranked = rankOf(typed);
   if (ranked !== undefined) return choices.at(ranked);
-  const claim = readYesOrNo(typed);
-  if (claim !== undefined) return only(labels.filter(({ label }) => CLAIMS[claim].test(label)));
   if (!saysSomething(typed)) return undefined;
   return (
     only(labels.filter(({ label }) => `${label} `.startsWith(`${typed} `))) ??
+    claimed(labels, typed) ??
     only(labels.filter(({ label }) => !isContrary(label, typed) && sharesAllWords(label, typed)))
   );
 }
@@ -137,18 +136,49 @@ function isContrary(label: string, typed: string): boolean {
   return isDenied || /^(?:je|j|i|la|le|les|mon|ma|my|the|it|il|elle|ca|cela)\b/u.test(typed);
 }
 
+/** The only choice that says yes, or no, where the text does. */
+function claimed(labels: readonly Labelled[], typed: string): Choice | undefined {
+  const claim = readYesOrNo(typed);
+  return claim === undefined
+    ? undefined
+    : only(labels.filter(({ label }) => CLAIMS[claim].test(label)));
+}
+
+interface Labelled {
+  readonly choice: Choice;
+  readonly label: string;
+}
+
 const CLAIMS = { yes: /^(?:oui|yes)\b/u, no: /^(?:non|no)\b/u } as const;
+
+/** What leads up to a rank, and what may follow: "plutôt la première, je pense". */
+const LEAD =
+  /^(?:(?:plutot|rather|je (?:dirais|pense|crois|prends|choisis|prefere)|disons|ce serait|probably|surement|i (?:d say|would say|think|pick|choose|take|prefer)|euh|alors|ben|(?:oui|yes)(?= (?:le|la|l|the|option|numero|number|n) )) )+/u;
+const TRAIL =
+  /(?: (?:svp|please|s il (?:vous|te) plait|merci|thanks|je (?:pense|crois|dirais)|i (?:think|guess)|option|possibilite|proposition|choice|cas))+$/u;
+
+/** Both, or all of them: no rank. */
+const SEVERAL = /\bles (?:deux|trois|quatre|cinq)\b|\bboth\b/u;
 
 /** The place that a number or a rank names, from 0; `-1` for the last. */
 function rankOf(typed: string): number | undefined {
-  const all = typed.split(' ');
-  const words = all.length === 1 ? all : all.filter((word) => !FILLER.has(word));
-  const [word] = words;
-  if (words.length !== 1 || word === undefined) return undefined;
+  const word = rankWord(typed);
+  if (word === undefined || SEVERAL.test(typed)) return undefined;
   if (LAST.has(word)) return -1;
-  const numeral = /^(\d{1,2})(?:er|ere|e|eme|ieme|nd|nde|st|rd|th)?$/u.exec(word)?.[1] ?? word;
+  const numeral = /^(\d{1,2})(?:er|ere|re|e|eme|ieme|nd|nde|st|rd|th)?$/u.exec(word)?.[1] ?? word;
   const rank = ORDINALS.findIndex((names) => names.includes(numeral));
   return rank < 0 ? undefined : rank;
+}
+
+/** The one word that is left when all that surrounds a rank is taken away. */
+function rankWord(typed: string): string | undefined {
+  const all = typed
+    .replace(LEAD, '')
+    .replace(TRAIL, '')
+    .replace(/^no ?(?=\d)/u, '')
+    .split(' ');
+  const words = all.length === 1 ? all : all.filter((word) => !FILLER.has(word));
+  return words.length === 1 ? words[0] : undefined;
 }
 
 /** Little words alone begin many labels, and mean none of them. */

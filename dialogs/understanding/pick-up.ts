@@ -1,10 +1,11 @@
 import { readAddress } from '../../bot/diagnosis/address.ts';
 
-const ADDRESS = /[^\s<>()[\],;:"«»]+@[^\s<>()[\],;:"«»]+/gu;
+/** Read from where it begins only, or a long word without any `@` would be read again from each letter. */
+const ADDRESS = /(?<![^\s<>()[\],;:"«»])[^\s<>()[\],;:"«»]+@[^\s<>()[\],;:"«»]+/gu;
 
-/** A code of a research unit: its type, then its number. */
+/** A code of a research unit: its type, then its number, with what people write between the two. */
 export const UNIT =
-  /\b(UMR|UAR|UMS|UPR|UPS|USR|UMI|IRL|FRE|FR|ERL|EMR|GDR|MOY|UPESA|LP|SNC|EP|FRC|IFR|GDS|RTP)[\s_-]?([A-Z]?\d{2,5})\b/iu;
+  /\b(UMR|U\.M\.R\.?|UAR|UMS|UPR|UPS|USR|UMI|IRL|FRE|FR|ERL|EMR|GDR|MOY|UPESA|LP|SNC|EP|FRC|IFR|GDS|RTP)(?:[\s_-]?|\s?(?:-|:|n[°ºo]?\.?|num[ée]ro|number)\s?)([A-Z]?\d{2,5})\b/iu;
 
 /** The addresses that a text holds, each of them valid, in order and once. */
 export function pickAddresses(text: string): readonly string[] {
@@ -23,7 +24,9 @@ export function looksLikeAddress(text: string): boolean {
 /** The unit code in a text, as directories write it: `UMR5149`. */
 export function pickUnit(text: string): string | undefined {
   const found = UNIT.exec(text);
-  return found === null ? undefined : `${found[1] ?? ''}${found[2] ?? ''}`.toUpperCase();
+  return found === null
+    ? undefined
+    : `${found[1] ?? ''}${found[2] ?? ''}`.replaceAll('.', '').toUpperCase();
 }
 
 /** A name and a unit out of "Camille Durand, UMR 5149" in any order. */

@@ -27,6 +27,7 @@ export const SUPPORT_WORDS = {
   deadline: 'Date limite d’inscription',
   remark: 'Précision',
   conversation: 'Conversation',
+  technicalReference: 'Référence technique',
   unknown: 'inconnu',
   none: 'aucune',
   toDetermine: 'à déterminer',

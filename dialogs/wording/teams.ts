@@ -7,6 +7,10 @@ export interface TeamsWording {
   readonly openPrivate: string;
   readonly noGuests: string;
   readonly cannotRecognise: string;
+  /** A message that came too fast was not taken. */
+  readonly tooFast: string;
+  /** A button: a chat with whom a letter is for. */
+  readonly writeInTeams: string;
   /** A mail that takes the place of messages that did not arrive. */
   readonly missedSubject: string;
   readonly missedIntro: string;
@@ -21,6 +25,9 @@ export const TEAMS_WORDING: Readonly<Record<Language, TeamsWording>> = {
       'Cet assistant est réservé aux personnels de l’établissement. Votre compte est un compte invité : je ne peux pas vous répondre ici.',
     cannotRecognise:
       'Teams ne m’indique pas votre adresse pour le moment. Je continue sans elle : si c’est utile, je vous proposerai de la vérifier par un code.',
+    tooFast:
+      'Vos messages arrivent trop vite pour moi : les derniers n’ont pas été pris en compte. Merci d’attendre un instant, puis de les renvoyer.',
+    writeInTeams: 'Écrire dans Teams',
     missedSubject: 'Assistant Sygefor : messages non remis dans Teams',
     missedIntro:
       'Bonjour,\n\nCes messages de l’assistant Sygefor, un assistant automatique, n’ont pas pu vous être remis dans Teams :',
@@ -33,6 +40,9 @@ export const TEAMS_WORDING: Readonly<Record<Language, TeamsWording>> = {
       'This assistant is for the staff of the institution. Your account is a guest account: I cannot answer you here.',
     cannotRecognise:
       'Teams does not tell me your address at the moment. I go on without it: where it helps, I will offer to check it with a code.',
+    tooFast:
+      'Your messages arrive too fast for me: the last ones were not taken into account. Please wait a moment, then send them again.',
+    writeInTeams: 'Write in Teams',
     missedSubject: 'Sygefor assistant: messages not delivered in Teams',
     missedIntro:
       'Hello,\n\nThese messages from the Sygefor assistant, an automatic assistant, could not be delivered to you in Teams:',

@@ -49,7 +49,8 @@ describe('the legal pages', () => {
     server = createServer({
       handlers: [pages.serveIn(shell), createStaticFiles(WEB, ['document.html'])],
       policy: { publicUrl: () => url, widgetOrigins: [] },
-      readiness: () => Promise.resolve({ status: 'ready', store: 'ok', directories: {} }),
+      readiness: () =>
+        Promise.resolve({ status: 'ready', store: 'ok', directories: {}, credentials: {} }),
       metrics: createMetrics([]),
       log: createLog('silent'),
     });

@@ -1,17 +1,15 @@
-import path from 'node:path';
-import type * as Cards from 'adaptivecards';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Reply } from '../../bot/ports/reply.ts';
 import { toAdaptiveCard } from '../../dialogs/cards/to-adaptive-card.ts';
 import { ATTACKS, repliesWith } from '../fakes/attacks.ts';
 import { talkAbout } from '../fakes/hostile-talk.ts';
+import { openRenderer } from './card-renderer.ts';
 import { launchChromium, visit, type Visit } from './chromium.ts';
 import { startFakeServer } from './fake-server.ts';
 import { inspect, lettersOf } from './inspect.ts';
 import { walk } from './walk.ts';
 
-const MODULES = path.join(import.meta.dirname, '..', '..', 'node_modules');
 const NOTHING = { active: [], handlers: [], links: [] };
 
 let browser: Browser;
@@ -61,54 +59,6 @@ async function showDemo(text: string): Promise<Visit> {
   return visited;
 }
 
-interface CardWindow {
-  readonly AdaptiveCards: typeof Cards;
-  readonly markdownit: (options: object) => { readonly render: (text: string) => string };
-}
-
-/** Microsoft's renderer, told to make of a text all the markup that it can. */
-async function openRenderer(): Promise<{
-  readonly page: Page;
-  readonly requests: readonly string[];
-  /** Shows the cards one below the other. */
-  readonly show: (cards: readonly unknown[]) => Promise<void>;
-}> {
-  const page = await browser.newPage();
-  onTestFinished(() => page.close());
-  const requests: string[] = [];
-  await page.route('**/*', async (route) => {
-    requests.push(route.request().url());
-    await route.abort();
-  });
-  await page.setContent('<title>cards</title><main></main>');
-  await page.addScriptTag({ path: path.join(MODULES, 'adaptivecards/dist/adaptivecards.min.js') });
-  await page.addScriptTag({
-    path: path.join(MODULES, 'markdown-it/dist/browser/markdown-it.umd.min.js'),
-  });
-  await page.evaluate(() => {
-    const { AdaptiveCards, markdownit } = window as unknown as CardWindow;
-    const markdown = markdownit({ html: true, linkify: true });
-    AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
-      result.outputHtml = markdown.render(text);
-      result.didProcess = true;
-    };
-  });
-  const show = (cards: readonly unknown[]): Promise<void> =>
-    page.evaluate((payloads) => {
-      const { AdaptiveCards } = window as unknown as CardWindow;
-      for (const payload of payloads) {
-        const card = new AdaptiveCards.AdaptiveCard();
-        card.parse(payload);
-        const place = document.createElement('section');
-        document.querySelector('main')?.append(place);
-        card.render(place);
-        // Also what is said of a field that was left empty.
-        for (const input of card.getAllInputs()) input.validateValue();
-      }
-    }, cards);
-  return { page, requests, show };
-}
-
 /** What the assistant itself links: pages and mailboxes of the institution, and mails that a letter prepares. */
 const OUR_LINKS = [
   /^https:\/\/(?:[a-z0-9-]+\.)*cnrs\.fr(?:\/.*)?$/,
@@ -153,10 +103,10 @@ describe('what a person or a directory wrote is shown as it is written', () => {
   });
 
   it('in the cards, as Microsoft shows them with markdown switched on', async () => {
-    const { page, requests, show } = await openRenderer();
+    const { page, requests, show } = await openRenderer(browser);
     const replies = ATTACKS.flatMap(repliesWith);
 
-    await show(replies.map(toAdaptiveCard));
+    await show(replies.map((reply) => toAdaptiveCard(reply, 'en')));
 
     expect(await inspect(page.locator('main'))).toEqual(NOTHING);
     expect(garbled(await page.locator('section').allTextContents())).toEqual([]);
@@ -164,8 +114,29 @@ describe('what a person or a directory wrote is shown as it is written', () => {
     expect(requests).toEqual([]);
   });
 
+  it('in what a client says that knows no such cards and makes markup of it', async () => {
+    const { page, requests, show } = await openRenderer(browser);
+    // A part of the program that makes links of addresses makes them of every text.
+    const attacks = ATTACKS.filter((attack) => !/https?:|www\.|mailto:|@/.test(attack));
+    const replies = attacks.flatMap(repliesWith);
+
+    await show(
+      replies.map((reply) => ({
+        type: 'AdaptiveCard',
+        version: '1.0',
+        body: [{ type: 'TextBlock', text: toAdaptiveCard(reply, 'en').fallbackText }],
+      })),
+    );
+
+    expect(await page.locator('section').count()).toBe(replies.length);
+    expect(await inspect(page.locator('main'))).toEqual(NOTHING);
+    expect(await page.locator('main').locator('h1, h2, strong, em, code, s').count()).toBe(0);
+    expect(await page.title()).toBe('cards');
+    expect(requests).toEqual([]);
+  });
+
   it('and not only because nobody would make links and pictures of it', async () => {
-    const { page, show } = await openRenderer();
+    const { page, show } = await openRenderer(browser);
     const body = [
       '[click](https://evil.example/phish)',
       '![picture](https://evil.example/track.png)',
@@ -190,9 +161,9 @@ describe('names in a directory that are no names', () => {
     const told = await Promise.all(ATTACKS.map(talkAbout));
     const replies = once(told.flatMap((each) => each.replies));
     const { chat } = await showInWidget(replies);
-    const { page, requests, show } = await openRenderer();
+    const { page, requests, show } = await openRenderer(browser);
 
-    await show(replies.map(toAdaptiveCard));
+    await show(replies.map((reply) => toAdaptiveCard(reply, 'en')));
 
     for (const part of [chat.log, page.locator('main')]) {
       const { links, ...rest } = await inspect(part);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runJournal } from '../../bot/commands/journal.ts';
 import { Failure } from '../../bot/failure.ts';
-import type { JournalRow } from '../../bot/ports/store.ts';
+import type { JournalRow, NotUnderstoodRow } from '../../bot/ports/store.ts';
 import { JOURNAL_ENTRY } from '../fakes/journal-entry.ts';
 
 const NOW = new Date('2026-11-22T09:00:00.000Z');
@@ -10,6 +10,13 @@ const ROW: JournalRow = {
   at: '2026-11-20T08:05:00.000Z',
   updatedAt: '2026-11-20T08:09:00.000Z',
   channel: 'web',
+};
+
+const NOT_UNDERSTOOD: NotUnderstoodRow = {
+  at: '2026-11-21T10:15:00.000Z',
+  source: 'error-text',
+  language: 'en',
+  text: '=Error: no such module',
 };
 
 async function run(args: readonly string[], rows: readonly JournalRow[] | Failure = [ROW]) {
@@ -28,6 +35,11 @@ async function run(args: readonly string[], rows: readonly JournalRow[] | Failur
           asked.push(since);
           await Promise.resolve();
           yield* rows;
+        },
+        async *readNotUnderstood(since) {
+          asked.push(since);
+          await Promise.resolve();
+          yield NOT_UNDERSTOOD;
         },
         close: async () => {
           isOpen = false;
@@ -131,5 +143,31 @@ it('tells the code of a failure on standard error', async () => {
     code: 1,
     printed: '',
     errors: 'STORE_UNAVAILABLE: no disk\n',
+  });
+});
+
+describe('what was not understood', () => {
+  it('is a table that a person can read', async () => {
+    const { code, printed, isOpen } = await run(['--not-understood']);
+
+    expect(code).toBe(0);
+    expect(isOpen).toBe(false);
+    expect(printed.trimEnd().split('\n')).toEqual([
+      'at                lang  text',
+      '2026-11-21 10:15  en    =Error: no such module',
+    ]);
+  });
+
+  it('is a document a line, since a day', async () => {
+    const { printed, asked } = await run(['--not-understood', '--json', '--since', '2026-11-20']);
+
+    expect(JSON.parse(printed)).toEqual(NOT_UNDERSTOOD);
+    expect(asked).toEqual(['2026-11-20T00:00:00.000Z']);
+  });
+
+  it('is never run by a spreadsheet', async () => {
+    const { printed } = await run(['--not-understood', '--csv']);
+
+    expect(printed).toBe("at,lang,text\r\n2026-11-21 10:15,en,'=Error: no such module\r\n");
   });
 });

@@ -46,6 +46,8 @@ describe('checking again', () => {
 
     expect(said).toContain('ce point est réglé');
     expect(talk.state.expecting).toBe('question');
+    const path = talk.replies.find((reply) => reply.kind === 'access-path');
+    expect(path?.steps.map(({ state }) => state).slice(0, 3)).toEqual(['ok', 'ok', 'ok']);
   });
 
   it('asks the person where only the person can see it', async () => {

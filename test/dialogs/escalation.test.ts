@@ -295,12 +295,12 @@ describe('for somebody else', () => {
   });
 
   it.each([
-    'je suis gestionnaire, une doctorante n’arrive pas à se connecter',
-    'I am the unit administrator and my new colleague cannot log in',
-  ])('does not ask who said so already: %s', async (text) => {
+    ['je suis gestionnaire, une doctorante n’arrive pas à se connecter', 'À vérifier dans RESEDA'],
+    ['I am the unit administrator and my new colleague cannot log in', 'What to check in RESEDA'],
+  ])('does not ask who said so already: %s', async (text, checklist) => {
     const talk = await Talk.open(SAMPLE);
 
-    expect(await talk.say(text)).toContain('À vérifier dans RESEDA');
+    expect(await talk.say(text)).toContain(checklist);
     expect(talk.state).toMatchObject({ isAdministrator: true, question: 'screen' });
   });
 

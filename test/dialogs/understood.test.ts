@@ -123,7 +123,7 @@ describe('an unclear answer', () => {
     const talk = await atScreen();
 
     expect(await talk.say('xyzzy')).toContain('Quelle page est affichée');
-    expect(await talk.say('xyzzy')).toContain('écrivez son numéro');
+    expect(await talk.say('xyzzy')).toContain('écrivez le numéro');
     expect(await talk.say('xyzzy')).toContain('Voulez-vous que je transmette');
     await talk.say('non');
 
@@ -204,8 +204,15 @@ describe('what is not to be kept', () => {
   const SECRET = 'Azerty!2026';
 
   it.each<[string, (talk: Talk) => Promise<string>]>([
-    ['a text', async (talk) => talk.say(`mon mot de passe est ${SECRET} et rien ne marche`)],
-    ['the error form', async (talk) => talk.fill('error-text', { text: `mdp : ${SECRET}` })],
+    [
+      'a text',
+      async (talk) => talk.say(`mon mot de passe est ${SECRET} et Sygefor affiche une erreur`),
+    ],
+    [
+      'the error form',
+      async (talk) =>
+        talk.fill('error-text', { text: `Sygefor affiche une erreur, mdp : ${SECRET}` }),
+    ],
     [
       'an escalation',
       async (talk) =>

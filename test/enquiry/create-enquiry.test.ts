@@ -8,7 +8,7 @@ import type {
   Reseda,
   ResedaRecord,
 } from '../../bot/ports/directories.ts';
-import type { Enquiry, Findings, Subject } from '../../bot/ports/enquiry.ts';
+import type { Enquiry, Findings, LookUp, Subject } from '../../bot/ports/enquiry.ts';
 import { discloseTo } from '../../bot/ports/trust/disclose-to.ts';
 import { createReader } from '../../bot/ports/trust/create-reader.ts';
 import { STAFF } from '../../bot/ports/trust/staff.ts';
@@ -658,4 +658,26 @@ describe('a fresh enquiry', () => {
     expect(before.facts['reseda.record']?.finding).toBe('no');
     expect(after.facts['reseda.record']?.finding).toBe('yes');
   });
+});
+
+it('tells whoever watches of each question, with how it ended', async () => {
+  const world = createWorld();
+  world.janus.behaviour = 'JANUS_REFUSED';
+  const told: LookUp[] = [];
+  const enquiry = createEnquiry({
+    directories: world,
+    freshDirectories: world,
+    clock: () => NOW,
+    timeoutMs: TIMEOUT_MS,
+    publicMailDomains: [],
+    onLookUp: (lookUp) => told.push(lookUp),
+  });
+
+  const findings = await askOf(enquiry, { mails: [MAIL] });
+
+  expect(told).toEqual(findings.lookUps);
+  expect(told).toContainEqual(
+    expect.objectContaining({ system: 'janus', failure: 'JANUS_REFUSED' }) as LookUp,
+  );
+  expect(told).toContainEqual(expect.objectContaining({ system: 'reseda' }) as LookUp);
 });

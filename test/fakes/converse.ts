@@ -1,4 +1,4 @@
-import { respond } from '../../dialogs/respond.ts';
+import { respond } from './respond.ts';
 import { scrub } from '../../dialogs/understanding/scrub.ts';
 import { recall, type State } from '../../dialogs/state.ts';
 import { createSampleDirectory } from '../../adapters/sample/create-sample-directory.ts';

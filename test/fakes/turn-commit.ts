@@ -31,6 +31,7 @@ export function turnOn(pending: Pending, changes: Partial<TurnCommit> = {}): Tur
     codes: [],
     usedCodes: [],
     journal: [],
+    notUnderstood: [],
     escalations: [],
     mails: [],
     belongings: [],

@@ -1,3 +1,4 @@
+import { UNDERSTANDING } from '../fakes/understanding.ts';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -39,6 +40,7 @@ async function run(variables: Variables, args: readonly string[]): Promise<Print
   let output = '';
   let errors = '';
   const exitCode = await runDiagnose({
+    openUnderstand: async () => Promise.resolve(UNDERSTANDING.understand),
     args,
     now: new Date(),
     open: () => openDiagnose(readConfig(variables)),

@@ -2,7 +2,7 @@ import { createStore } from '../../adapters/store/create-store.ts';
 import { systemClock } from '../../bot/turns/system-clock.ts';
 import { CODE_SETTINGS } from '../../bot/turns/code-limits.ts';
 import { createTurns } from '../../bot/turns/create-turns.ts';
-import { respond } from '../../dialogs/respond.ts';
+import { respond } from '../fakes/respond.ts';
 import { scrub } from '../../dialogs/understanding/scrub.ts';
 import { NO_MAIL_FILES } from '../fakes/no-mail-files.ts';
 import { dieAfterCommits } from './die-after-commits.ts';

@@ -42,3 +42,30 @@ it('shows the others when one number cannot be looked up', async () => {
   expect((await linesOf(metrics, 'broken'))[0]).toMatch(/^broken nan$/iu);
   expect(await linesOf(metrics, 'alarm')).toEqual(['alarm 1']);
 });
+
+it('shows numbers under labels as they stand when it is asked, and not those that went', async () => {
+  let ends = { 'teams-secret': 1, 'ldap-authority-1': 2 } as Readonly<Record<string, number>>;
+  const metrics = createMetrics(
+    [],
+    [],
+    [
+      {
+        name: 'ends',
+        help: 'h',
+        labels: ['credential'],
+        read: () =>
+          Object.entries(ends).map(([credential, value]) => ({ labels: { credential }, value })),
+      },
+    ],
+  );
+
+  const first = await linesOf(metrics, 'ends');
+  ends = { 'teams-secret': 3 };
+  const second = await linesOf(metrics, 'ends');
+
+  expect(first).toEqual([
+    'ends{credential="teams-secret"} 1',
+    'ends{credential="ldap-authority-1"} 2',
+  ]);
+  expect(second).toEqual(['ends{credential="teams-secret"} 3']);
+});

@@ -146,7 +146,8 @@ describe('health', () => {
     { what: 'the store is down', store: down, isAvailable: true, status: 503, says: 'unavailable' },
   ])('is $says when $what', async ({ store, isAvailable, status, says }) => {
     const directories = () => [{ system: 'reseda', isAvailable } as const];
-    const { url } = await open({ checks: { writeToStore: store, directories } });
+    const checks = { writeToStore: store, directories, credentials: () => [] };
+    const { url } = await open({ checks });
 
     const ready = await fetch(`${url}/health/ready`);
     const live = await fetch(`${url}/health/live`);
@@ -155,6 +156,26 @@ describe('health', () => {
     expect(await ready.json()).toMatchObject({
       status: says,
       directories: { reseda: isAvailable ? 'ok' : 'unavailable' },
+    });
+  });
+
+  it.each([
+    { state: 'ok', says: 'ready' },
+    { state: 'ends-soon', says: 'ready' },
+    { state: 'unknown', says: 'ready' },
+    { state: 'ended', says: 'degraded' },
+  ] as const)('is $says, and still served, while a secret is $state', async ({ state, says }) => {
+    const credentials = () => [{ name: 'teams-secret', state }];
+    const { url } = await open({
+      checks: { writeToStore: fine, directories: () => [], credentials },
+    });
+
+    const ready = await fetch(`${url}/health/ready`);
+
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toMatchObject({
+      status: says,
+      credentials: { 'teams-secret': state },
     });
   });
 });

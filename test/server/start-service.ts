@@ -34,6 +34,8 @@ interface Options {
   readonly mails?: readonly SentMail[];
   readonly publicUrl?: string;
   readonly port?: number;
+  readonly metricsToken?: string;
+  readonly trustedProxies?: readonly string[];
 }
 
 /** The whole HTTP side over conversations in memory, on a free port. */
@@ -68,10 +70,16 @@ export async function startService(options: Options = {}): Promise<Service> {
     ],
     policy: { publicUrl, widgetOrigins: [WIDGET_ORIGIN] },
     readiness: createReadiness(
-      options.checks ?? { writeToStore: () => Promise.resolve(), directories: () => [] },
+      options.checks ?? {
+        writeToStore: () => Promise.resolve(),
+        directories: () => [],
+        credentials: () => [],
+      },
       Date.now,
     ),
     metrics: createMetrics([{ name: 'assistant_answer', help: 'The answer', read: () => 42 }]),
+    metricsToken: options.metricsToken,
+    trustedProxies: options.trustedProxies ?? [],
     log,
     ...(options.timeouts && { timeouts: options.timeouts }),
   });

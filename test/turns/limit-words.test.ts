@@ -5,7 +5,7 @@ import type { Arrival } from '../../bot/ports/conversations.ts';
 import { LANGUAGES, type Language, type Message } from '../../bot/ports/message.ts';
 import type { Reply } from '../../bot/ports/reply.ts';
 import { CODE_SETTINGS } from '../../bot/turns/code-limits.ts';
-import { respond } from '../../dialogs/respond.ts';
+import { respond } from '../fakes/respond.ts';
 import { talkIn, type Talk } from '../../dialogs/wording/talk.ts';
 import { otherThan } from './code-world.ts';
 import { createWorld, untilAnswered, type World } from './turns-world.ts';

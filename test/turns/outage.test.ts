@@ -104,6 +104,7 @@ describe('a relay that is down for an hour', () => {
     expect(await post.state()).toEqual({
       waiting: 0,
       givenUp: 0,
+      givenUpToSupport: 0,
       oldestWaitingSeconds: 0,
       isAlarming: false,
     });

@@ -47,6 +47,8 @@ it.each([
   expect(state).toEqual({
     waiting: mails.filter(({ status }) => status === 'waiting').length,
     givenUp: mails.filter(({ status }) => status === 'dead').length,
+    givenUpToSupport: mails.filter(({ status, mail }) => status === 'dead' && mail.to === SUPPORT)
+      .length,
     oldestWaitingSeconds: oldest,
     isAlarming,
   });

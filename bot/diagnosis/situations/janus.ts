@@ -55,7 +55,7 @@ export const JANUS_SITUATIONS = [
     id: 'account-suspended',
     step: 'janus',
     place: 7,
-    when: [{ 'janus.suspended': 'yes' }],
+    when: [{ 'janus.suspended': 'yes' }, { 'told.account-suspended': 'yes' }],
     weight: 'blocks',
     owner: 'sesame-support',
     then: [],

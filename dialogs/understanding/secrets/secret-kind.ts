@@ -24,7 +24,22 @@ export function kindsRemovedFrom(text: string): readonly SecretKind[] {
   return SECRET_KINDS.filter((kind) => found.has(MARKS[kind]));
 }
 
-/** What is left of a text to be understood. */
+const BETWEEN_CLAUSES = /(?<=[,;\n])|\s+(?=(?:et|mais|and|but)\s)/u;
+const MOST_WORDS = 6;
+
+/** What is left of a text to be understood: a few words that only announced a secret tell nothing without it. */
 export function withoutMarks(text: string): string {
-  return text.replace(MARK, ' ');
+  return text
+    .split(BETWEEN_CLAUSES)
+    .filter((clause) => !isAnnouncement(clause))
+    .join(' ')
+    .replace(MARK, ' ');
+}
+
+function isAnnouncement(clause: string): boolean {
+  const marks = [...clause.matchAll(MARK)];
+  const last = marks.at(-1);
+  if (last === undefined) return false;
+  const isLast = clause.slice(last.index + last[0].length).trim().length <= 1;
+  return isLast && clause.trim().split(/\s+/u).length <= MOST_WORDS;
 }

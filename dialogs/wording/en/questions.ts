@@ -7,9 +7,9 @@ export const QUESTIONS_EN: QuestionWordings = {
     again: 'Which page is on your screen? Choose what looks most like it.',
     answers: {
       'login-page': 'The Sygefor login page',
-      institutions: 'A list of establishments',
+      institutions: 'A list of institutions',
       'janus-password': 'The Janus page that asks for a password',
-      sesame: 'The site Sésame',
+      sesame: 'The Sésame website',
       error: 'An error message (to paste here)',
       profile: 'My Sygefor profile',
       'nothing-yet': 'Nothing yet, I am starting',
@@ -31,7 +31,7 @@ export const QUESTIONS_EN: QuestionWordings = {
     },
   },
   'institutions-problem': {
-    text: 'What happens with the list of establishments?',
+    text: 'What happens with the list of institutions?',
     again: 'What stops you when you choose your establishment?',
     answers: {
       'which-one': 'I do not know which one to choose',
@@ -68,7 +68,7 @@ export const QUESTIONS_EN: QuestionWordings = {
       sygefor: 'On Sygefor, after the Janus page',
       janus: 'On the Janus page',
       sesame: 'On Sésame',
-      institutions: 'On the list of establishments',
+      institutions: 'On the list of institutions',
       profile: 'On my Sygefor profile',
       clock: 'The message is about the date or time of the computer',
     },

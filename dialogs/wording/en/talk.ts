@@ -172,7 +172,7 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
   sesameNotMailbox:
     'This is for Sésame support, not for Sygefor support: {sesame}. Here is a message ready to send to them.',
   sesameDefault: 'the « assistance utilisateur » (user support) named on https://sesame.cnrs.fr/',
-  requestNone: 'You have no request with support.',
+  requestNone: 'I find no request of yours with support. To pass one on, write “human”.',
   requestLine: 'Request {reference} of {date}: {state}.',
   requestSent: 'passed on to support',
   requestWaiting: 'being sent',

@@ -49,7 +49,7 @@ export const TALK_FR = {
   tooLong:
     'Votre message est très long : je n’ai lu que le début. Le mieux est une phrase, ou le message d’erreur seul.',
   unclear: 'Je n’ai pas bien compris.',
-  unclearChoose: 'Choisissez une de ces réponses, ou écrivez son numéro.',
+  unclearChoose: 'Choisissez une de ces réponses, ou écrivez le numéro de la réponse.',
   unclearHuman:
     'Je ne vous comprends pas assez bien. Voulez-vous que je transmette à une personne ?',
   continue: 'Continuer les questions',
@@ -173,7 +173,8 @@ export const TALK_FR = {
   sesameNotMailbox:
     'Cela relève de l’assistance Sésame, et non de l’assistance Sygefor : {sesame}. Voici un message prêt à leur envoyer.',
   sesameDefault: 'l’« assistance utilisateur » indiquée sur https://sesame.cnrs.fr/',
-  requestNone: 'Vous n’avez pas de demande en cours auprès de l’assistance.',
+  requestNone:
+    'Je ne trouve pas de demande de votre part auprès de l’assistance. Pour en transmettre une, écrivez « humain ».',
   requestLine: 'Demande {reference} du {date} : {state}.',
   requestSent: 'transmise à l’assistance',
   requestWaiting: 'en cours d’envoi',

@@ -100,3 +100,19 @@ describe('Janus with a memory', () => {
     await expect(found).rejects.toMatchObject({ code: 'JANUS_UNAVAILABLE' });
   });
 });
+
+it('tells of each question that may be recalled whether it was, and of none that is asked anew', async () => {
+  const told: boolean[] = [];
+  const onRecall = (isRemembered: boolean): void => void told.push(isRemembered);
+  const reseda = cacheReseda(new FakeReseda([HEALTHY_RECORD], [HEALTHY_UNIT]), 60, onRecall);
+  const janus = cacheJanus(new FakeJanus([[[MAIL], HEALTHY_ACCOUNT]]), 60, onRecall);
+
+  for (let round = 0; round < 2; round += 1) {
+    await reseda.remembered.findByMail(MAIL, unlimited());
+    await reseda.remembered.findUnit(HEALTHY_UNIT.code, unlimited());
+    await janus.remembered.findAccounts([MAIL], unlimited());
+    await janus.fresh.findAccounts([MAIL], unlimited());
+  }
+
+  expect(told).toEqual([false, false, false, true, true, true]);
+});

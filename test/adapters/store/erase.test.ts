@@ -203,6 +203,7 @@ describe('erasing from within a conversation', () => {
       mails: [],
       belongings: [],
       lookUps: [],
+      notUnderstood: [],
       erasure: WHOSE,
     });
 

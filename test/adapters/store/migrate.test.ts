@@ -78,12 +78,16 @@ describe.each(readdirSync(RELEASES))('what %s left behind', (release) => {
     const openings = ids.length;
     const escalations = await Promise.all(ids.map(async (id) => store.listEscalations(id, [])));
     const diagnoses = await readAll(store.readJournal(undefined));
+    const logged = await store.listDiagnoses({}, { limit: 1000, now: later });
+    const { funnel } = await store.readFigures(90, diagnoses.at(-1)?.at ?? later);
     const mails = await store.claim('somebody', 1000, later, 60);
     const key = await store.readOrCreateKey('pseudonyms', 32);
 
     expect(entries.flat().length + openings).toBe(before['entry']);
     expect(escalations.flat()).toHaveLength(Number(before['escalation']));
     expect(diagnoses).toHaveLength(Number(before['diagnosis']));
+    expect(logged.map(({ at }) => at).toReversed()).toEqual(diagnoses.map(({ at }) => at));
+    expect(funnel.came).toBe(new Set(diagnoses.map(({ pseudonym }) => pseudonym)).size);
     expect(mails).toHaveLength(Number(before['mail']));
     expect(Buffer.from(key).toString('base64')).toBe(kept?.['value']);
     const waiting = await store.listPending();

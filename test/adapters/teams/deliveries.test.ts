@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Reply } from '../../../bot/ports/reply.ts';
 import type { TurnCommit } from '../../../bot/ports/store.ts';
+import { FakeClock } from '../../fakes/fake-clock.ts';
 import { openTestStore } from '../../fakes/open-test-store.ts';
 import { waitFor } from '../../live/wait-for.ts';
 import { done } from '../../turns/turns-world.ts';
@@ -113,6 +114,48 @@ describe('what the assistant says', () => {
     expect(await world.said(1)).toEqual(['answer']);
   });
 
+  it('at once is preceded by no sign of typing', async () => {
+    const world = await createTeamsWorld(sayWords);
+    const alice = enrol(world.cloud, 'alice');
+
+    await world.send(alice, { text: 'one' });
+    await world.said(1);
+    world.clock.pass(5000);
+    await world.send(alice, { text: 'two' });
+    await world.said(2);
+
+    expect(world.cloud.written.map(({ body }) => body['type'])).toEqual(['message', 'message']);
+  });
+
+  it('as a message to send offers a chat with whoever it is for, but not with a shared mailbox', async () => {
+    const letterTo = (mail: string): Reply => ({
+      kind: 'letter',
+      title: 'Ready',
+      to: 'whom',
+      mail,
+      letters: [{ language: 'fr', subject: 'Objet', body: 'Bonjour' }],
+      copyLabel: 'Copy',
+      mailLabel: 'Mail',
+    });
+    const world = await createTeamsWorld({
+      respond: (_, { kind }) =>
+        done({
+          replies: kind === 'open' ? [] : ['ada@univ.example', 'support@unit.test'].map(letterTo),
+        }),
+    });
+
+    await world.send(enrol(world.cloud, 'alice'));
+    await world.said(2);
+
+    const links = world.cloud.messages.map(({ body }) =>
+      [...JSON.stringify(body).matchAll(/"url":"([^"?]+)/g)].map(([, url]) => url),
+    );
+    expect(links).toEqual([
+      ['https://teams.microsoft.com/l/chat/0/0', 'mailto:ada@univ.example'],
+      ['mailto:support@unit.test'],
+    ]);
+  });
+
   it('without being asked arrives in the chat that is known', async () => {
     const world = await createTeamsWorld(sayWords);
     await world.send(enrol(world.cloud, 'alice'), { text: 'hello' });
@@ -169,6 +212,41 @@ describe('the access path', () => {
     ]);
   });
 
+  it.each([
+    ['is too large', 413, 'in few words'],
+    ['cannot be changed any more', 405, 'as a new card'],
+  ])('that %s is said otherwise', async (_, status, how) => {
+    const world = await createTeamsWorld(sayWords);
+    const alice = enrol(world.cloud, 'alice');
+    await world.send(alice, { text: 'path:one' });
+    await delivered(world);
+    refuse(world.cloud, 1, { status }, ({ method }) => method === 'PUT');
+
+    await world.send(alice, { text: 'path:two' });
+    await world.said(3);
+    await delivered(world);
+
+    const last = world.cloud.messages.at(-1);
+    expect(last?.method).toBe('POST');
+    expect(textsOf(world.cloud).at(-1) === undefined ? 'as a new card' : 'in few words').toBe(how);
+    expect(JSON.stringify(last?.body)).toContain('two');
+  });
+
+  it('of somebody who blocked the assistant goes by mail', async () => {
+    const world = await createTeamsWorld(sayWords);
+    const alice = enrol(world.cloud, 'alice');
+    await world.send(alice, { text: 'path:one' });
+    await delivered(world);
+    refuse(world.cloud, 1, { status: 403 }, ({ method }) => method === 'PUT');
+
+    await world.say('path:two', undefined, await idOf(world.store, world.heard));
+    await waitFor(async () => (await mailsOf(world)).length === 1, 'the mail');
+
+    const [sent] = await mailsOf(world);
+    expect(sent?.mail.to).toBe('alice.martin@lab.test');
+    expect(sent?.mail.text).toContain('two');
+  });
+
   it('is sent anew when the card is not there any more', async () => {
     const world = await createTeamsWorld(sayWords);
     const alice = enrol(world.cloud, 'alice');
@@ -206,13 +284,18 @@ describe('a connector that is in trouble', () => {
     expect(textsOf(world.cloud)).toEqual(['one', 'one', 'one', 'one', 'two']);
   });
 
-  it('that asks for a pause gets it, whatever else is said meanwhile', async () => {
-    const world = await createTeamsWorld(sayWords);
-    const { cloud, clock } = world;
+  it.each([
+    ['in seconds', () => '120'],
+    // A date has no fractions of a second, and the two minutes begin within one.
+    ['as a date', (now: Date) => new Date(now.getTime() + 120_000).toUTCString()],
+  ])('that asks for a pause gets it, whatever else is said meanwhile: %s', async (_, after) => {
+    const clock = new FakeClock(`${new Date().toISOString().slice(0, 19)}.000Z`);
+    const world = await createTeamsWorld({ ...sayWords, clock });
+    const { cloud } = world;
     const [alice, bob] = [enrol(cloud, 'alice'), enrol(cloud, 'bob')];
     const toAlice = (): readonly unknown[] =>
       cloud.messages.filter((call) => call.path === pathOf(alice)).map(({ body }) => body['text']);
-    refuse(cloud, 1, { status: 429, headers: { 'retry-after': '120' } });
+    refuse(cloud, 1, { status: 429, headers: { 'retry-after': after(clock.now()) } });
 
     await world.send(alice, { text: 'one' });
     await waitFor(() => world.defects.length === 1, 'the refusal');
@@ -403,6 +486,7 @@ it('forgets the address of whoever asks to be forgotten, and still answers', asy
     mails: [],
     belongings: [],
     lookUps: [],
+    notUnderstood: [],
     erasure: { ...whose, isUnprovedIncluded: true },
   } satisfies TurnCommit;
 

@@ -16,6 +16,15 @@ export const PASSWORD = 'canary-app-password';
 
 const ISSUER = 'https://api.botframework.test';
 
+/** As Entra writes it. */
+const EXPIRED = {
+  error: 'invalid_client',
+  error_description:
+    'AADSTS7000222: The provided client secret keys for app are expired.\r\nTrace ID: 8c95acf1',
+  error_codes: [7_000_222],
+  error_uri: 'https://login.microsoftonline.com/error?code=7000222',
+};
+
 /** What the connector was asked, as it arrived. */
 export interface Call {
   readonly method: string;
@@ -58,6 +67,7 @@ export class TeamsCloud implements AsyncDisposable {
   intercept: (call: Call) => Answer | Promise<Answer> | undefined = () => undefined;
   areKeysDown = false;
   isLoginRefused = false;
+  isSecretExpired = false;
   logins = 0;
   keyReads = 0;
   #sent = 0;
@@ -145,6 +155,7 @@ export class TeamsCloud implements AsyncDisposable {
   #login(): Answer {
     this.logins += 1;
     if (this.isLoginRefused) return { status: 401, body: { error: 'invalid_client' } };
+    if (this.isSecretExpired) return { status: 401, body: EXPIRED };
     const endsAt = Math.floor(Date.now() / 1000) + 3600;
     const token = { access_token: `token-${this.logins}`, expires_in: 3600, expires_on: endsAt };
     return { status: 200, body: token };

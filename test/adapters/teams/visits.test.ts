@@ -202,15 +202,61 @@ describe('a message', () => {
     expect(heard.at(-1)).toBe(`receive ${JSON.stringify(message)}`);
   });
 
-  it('too many asks for a pause', async () => {
-    const { cloud, send } = await createTeamsWorld({
+  it('too many is refused, and the person is asked to slow down once a minute', async () => {
+    const { cloud, clock, send, said } = await createTeamsWorld({
       teams: { messagesPerConversation: { burst: 1, perMinute: 1 } },
     });
     const alice = enrol(cloud, 'alice');
+    const asked = (): number =>
+      cloud.messages.filter(({ body }) => String(body['text']).includes('trop vite')).length;
 
-    const statuses = [(await send(alice)).status, (await send(alice)).status];
+    const statuses = [(await send(alice, { text: 'one' })).status, (await send(alice)).status];
+    await said(2);
+    await send(alice);
+    const early = asked();
+    clock.pass(59_999);
+    await send(alice);
+    const late = asked();
+    clock.pass(60_001);
+    const taken = (await send(alice, { text: 'two' })).status;
+    await send(alice);
 
-    expect(statuses).toEqual([200, 429]);
+    expect([...statuses, taken]).toEqual([200, 429, 200]);
+    expect([early, late, asked()]).toEqual([1, 1, 2]);
+  });
+
+  it('too many is answered in the language of the conversation, not of Teams', async () => {
+    const { cloud, send, said, store, heard } = await createTeamsWorld({
+      respond: (_, { kind }) =>
+        done({
+          state: { language: 'fr' },
+          replies: kind === 'open' ? [] : [{ kind: 'text', text: 'bonjour' }],
+        }),
+      teams: { messagesPerConversation: { burst: 1, perMinute: 1 } },
+    });
+    const alice = enrol(cloud, 'alice');
+    await send(alice, { locale: 'en-US' });
+    await said(1);
+    const id = await idOf(store, heard);
+    await waitFor(async () => (await store.listUndelivered()).length === 0, `delivery of ${id}`);
+
+    await send(alice, { locale: 'en-US' });
+
+    expect((await said(2))[1]).toMatch(/^Vos messages arrivent trop vite/);
+  });
+
+  it('too many is refused also when the connector does not let the person be told', async () => {
+    const { cloud, send, defects } = await createTeamsWorld({
+      teams: { messagesPerConversation: { burst: 1, perMinute: 1 } },
+    });
+    const alice = enrol(cloud, 'alice');
+    await send(alice, { text: 'one' });
+    cloud.intercept = ({ method }) => (method === 'POST' ? { status: 500 } : undefined);
+
+    const { status } = await send(alice);
+
+    expect(status).toBe(429);
+    expect(defects).not.toEqual([]);
   });
 });
 

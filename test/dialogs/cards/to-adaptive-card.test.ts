@@ -67,15 +67,15 @@ const urlsIn = (card: unknown) =>
   objectsIn(card).flatMap(({ type, url }) => (type === 'Action.OpenUrl' ? [url] : []));
 
 it.each(REPLIES)('shows all of a $kind, and says it all without a card', (reply) => {
-  const card = toAdaptiveCard(reply);
+  const card = toAdaptiveCard(reply, 'en');
 
   expect(card).toMatchSnapshot();
-  expect(card.fallbackText).toBe(toPlainText(reply));
+  expect(card.fallbackText.replaceAll(/\\(?=\W)/g, '')).toBe(toPlainText(reply));
   expect(card.version).toBe('1.5');
 });
 
 it.each(REPLIES)('uses in a $kind only elements that show text as it is written', (reply) => {
-  const types = objectsIn(toAdaptiveCard(reply)).map(({ type }) => type);
+  const types = objectsIn(toAdaptiveCard(reply, 'en')).map(({ type }) => type);
 
   expect(types).not.toContain('TextBlock');
   expect(types).not.toContain('FactSet');
@@ -86,7 +86,7 @@ describe('links', () => {
   it('lead to pages of the institution, as they stand in a sentence', () => {
     const text = 'Go to https://sesame.cnrs.fr/, then https://formation.ifsem.cnrs.fr/page/login.';
 
-    expect(urlsIn(toAdaptiveCard({ kind: 'text', text }))).toEqual([
+    expect(urlsIn(toAdaptiveCard({ kind: 'text', text }, 'en'))).toEqual([
       'https://sesame.cnrs.fr/',
       'https://formation.ifsem.cnrs.fr/page/login',
     ]);
@@ -102,7 +102,7 @@ describe('links', () => {
     '[click](https://evil.example)',
     'javascript:alert(1)//https://x.y',
   ])('are not made of %s', (text) => {
-    expect(urlsIn(toAdaptiveCard({ kind: 'text', text }))).toEqual([]);
+    expect(urlsIn(toAdaptiveCard({ kind: 'text', text }, 'en'))).toEqual([]);
   });
 
   it('never leave the institution, whatever a person or a directory wrote', () => {
@@ -110,7 +110,7 @@ describe('links', () => {
       fc.property(fc.string(), fc.constantFrom('', '@', ':', '.', '/', '-'), (text, joint) => {
         const reply: Reply = { kind: 'text', text: `https://sesame.cnrs.fr${joint}${text}` };
 
-        for (const url of urlsIn(toAdaptiveCard(reply))) {
+        for (const url of urlsIn(toAdaptiveCard(reply, 'en'))) {
           expect(new URL(String(url)).hostname).toMatch(/(?:^|\.)cnrs\.fr$/);
         }
       }),
@@ -123,17 +123,20 @@ describe('links', () => {
     (mail) => {
       const letter = REPLIES.find(({ kind }) => kind === 'letter');
 
-      expect(urlsIn(toAdaptiveCard({ ...letter, mail } as Reply))).toEqual([]);
+      expect(urlsIn(toAdaptiveCard({ ...letter, mail } as Reply, 'en'))).toEqual([]);
     },
   );
 
   it('prepare a mail with nothing but its subject and its text', () => {
     const letter = REPLIES.find(({ kind }) => kind === 'letter');
     const [url] = urlsIn(
-      toAdaptiveCard({
-        ...letter,
-        letters: [{ language: 'fr', subject: 'Accès & unité', body: 'a&bcc=b@evil.example' }],
-      } as Reply),
+      toAdaptiveCard(
+        {
+          ...letter,
+          letters: [{ language: 'fr', subject: 'Accès & unité', body: 'a&bcc=b@evil.example' }],
+        } as Reply,
+        'en',
+      ),
     );
 
     const { pathname, searchParams } = new URL(String(url));
@@ -141,5 +144,50 @@ describe('links', () => {
     expect(pathname).toBe('ada@univ.example');
     expect([...searchParams.keys()]).toEqual(['subject', 'body']);
     expect(searchParams.get('subject')).toBe('Accès & unité');
+  });
+
+  it('prepare no text that is too long for a link, and say what is left to do', () => {
+    const letter = REPLIES.find(({ kind }) => kind === 'letter');
+    const long = { language: 'fr', subject: 'Accès', body: 'é'.repeat(400) };
+
+    const card = toAdaptiveCard({ ...letter, letters: [long] } as Reply, 'fr');
+
+    expect(urlsIn(card)).toEqual(['mailto:ada@univ.example?subject=Acc%C3%A8s']);
+    const titles = objectsIn(card).map(({ title }) => title);
+    expect(titles).toContain('Write the mail (texte à copier et à coller)');
+  });
+});
+
+describe('choices', () => {
+  const toChoices = (labels: readonly string[]): Reply => ({
+    kind: 'choices',
+    text: 'Which?',
+    choices: labels.map((label, index) => ({ id: String(index), label })),
+  });
+  const submitsOf = (reply: Reply) =>
+    objectsIn(toAdaptiveCard(reply, 'en')).filter(({ type }) => type === 'Action.Submit');
+
+  it.each([
+    ['few and short', ['Yes', 'No'], 2],
+    ['more than Teams shows as buttons', ['1', '2', '3', '4', '5', '6', '7'], 0],
+    ['too long for the button of a phone', ['Yes', 'x'.repeat(31)], 0],
+  ])('are all there: %s', (_, labels, buttons) => {
+    const reply = toChoices(labels);
+
+    expect(toAdaptiveCard(reply, 'en').actions).toHaveLength(buttons);
+    expect(submitsOf(reply).map(({ data }) => data)).toEqual(
+      labels.map((label, index) => ({ choice: String(index), label })),
+    );
+  });
+
+  it('around a form come after its button, and take nothing of what was typed', () => {
+    const form = REPLIES.find(({ kind }) => kind === 'form');
+    const choices = [{ id: 'around', label: 'x'.repeat(40) }];
+
+    const [first, second, ...others] = submitsOf({ ...form, choices } as Reply);
+
+    expect(first).toMatchObject({ data: { form: 'code' } });
+    expect(second).toMatchObject({ data: { choice: 'around' }, associatedInputs: 'none' });
+    expect(others).toEqual([]);
   });
 });

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readErrorText } from '../../../dialogs/understanding/error-texts.ts';
-import {
-  isAboutEligibility,
-  isAboutSomebodyElse,
-  readKeyword,
-} from '../../../dialogs/understanding/keywords.ts';
 
 /** The messages that the pages are known to show, and a piece of each that is enough. */
 const MESSAGES = [
@@ -88,44 +83,5 @@ describe('a message of the pages', () => {
     '',
   ])('is not read into "%s"', (text) => {
     expect(readErrorText(text)).toBeUndefined();
-  });
-});
-
-describe('a short expression', () => {
-  it.each([
-    ['mot de passe oublié', 'told.password-forgotten'],
-    ['I forgot my Janus password', 'told.password-forgotten'],
-    ['je n’ai pas oublié mon mot de passe', undefined],
-    ['je n’ai plus accès à ma boîte', 'told.mailbox-closed'],
-    ['I cannot open that mailbox', 'told.mailbox-closed'],
-    ['ce n’est pas le bon, mauvais valideur', 'told.valideur-wrong'],
-    ['bonjour', undefined],
-  ])('%s', (text, fact) => {
-    expect(readKeyword(text)).toBe(fact);
-  });
-
-  it.each([
-    ['je ne suis pas payé par le CNRS, ai-je droit ?', true],
-    ['Je ne suis pas agent CNRS', true],
-    ['I am not employed by the CNRS', true],
-    ['am I eligible?', true],
-    ['je suis payé par le CNRS', false],
-    ['je n’ai pas reçu le mail du CNRS', false],
-  ])('of a fear not to be entitled: %s', (text, expected) => {
-    expect(isAboutEligibility(text)).toBe(expected);
-  });
-
-  it.each([
-    ['c’est pour ma stagiaire', true],
-    ['for someone else', true],
-    ['un nouvel arrivant de mon unité n’arrive pas à se connecter', true],
-    ['mes doctorants ne peuvent pas se connecter', true],
-    ['mon collègue m’a dit que cela marche', false],
-    ['je suis doctorant et je n’arrive pas à me connecter', false],
-    ['je veux m’inscrire pour une nouvelle formation', false],
-    ['je choisis « Agents unités CNRS » pour agents', false],
-    ['pour moi', false],
-  ])('of somebody else: %s', (text, expected) => {
-    expect(isAboutSomebodyElse(text)).toBe(expected);
   });
 });

@@ -26,6 +26,9 @@ describe('a unit in a text', () => {
     ['je suis à l’UMR 5149', 'UMR5149'],
     ['umr_9001', 'UMR9001'],
     ['UAR-9004 !', 'UAR9004'],
+    ['UMR N° 7586', 'UMR7586'],
+    ['U.M.R. 7586', 'UMR7586'],
+    ['UMR : 7586', 'UMR7586'],
     ['numéro 5149', undefined],
     ['', undefined],
   ])('%s', (text, expected) => {

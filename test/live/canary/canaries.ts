@@ -8,6 +8,7 @@ export const CONFIGURED = {
   janusPassword: `janus-${random()}`,
   smtpPassword: `smtp-${random()}`,
   channelSecret: `channel-${random()}`,
+  metricsToken: `metrics-${random()}-${random()}`,
   pseudonymKey: `pseudonym-${random()}-${random()}`,
   sygeforToken: `sygefor-${random()}`,
   teamsPassword: `teams-${random()}`,

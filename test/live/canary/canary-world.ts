@@ -48,6 +48,7 @@ export function canaryVariables(ldap: OpenLdap, apiUrl: string): Readonly<Record
     SYGEFOR_API_URL: apiUrl,
     SYGEFOR_API_TOKEN: CONFIGURED.sygeforToken,
     WEB_CHANNEL_SECRET: CONFIGURED.channelSecret,
+    METRICS_TOKEN: CONFIGURED.metricsToken,
     PSEUDONYM_KEY: CONFIGURED.pseudonymKey,
     HOST_IDENTITY_KEYS: JSON.stringify({ keys: [key] }),
     WIDGET_ORIGINS: SITE,

@@ -22,6 +22,8 @@ export function oddRequests(canary: string): readonly string[] {
     `POST /api/messages HTTP/1.1\r\n${bearer}content-type: application/json\r\ncontent-length: ${String(body.length)}\r\n${end}${body}`,
     `DELETE /health/live?${query} HTTP/1.1\r\n${bearer}${end}`,
     `GET /metrics?${query} HTTP/1.1\r\nx-forwarded-for: ${canary}\r\n${end}`,
+    `GET /metrics?${query} HTTP/1.1\r\nvia: ${canary}\r\n${bearer}${end}`,
+    `GET /health/live HTTP/1.1\r\nx-request-id: ${canary}\r\n${end}`,
     `GET /health/ready?${query} HTTP/1.1\r\norigin: https://${canary}.test\r\n${end}`,
     `OPTIONS /v3/directline/conversations HTTP/1.1\r\norigin: https://${canary}.test\r\n${end}`,
     `GET /%${canary} HTTP/1.1\r\n${end}`,

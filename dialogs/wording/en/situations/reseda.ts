@@ -4,9 +4,9 @@ import type { SituationWordings } from '../../situation-wording.ts';
 /** Step 2: a record in RESEDA, with a mail. */
 export const RESEDA_EN: Pick<SituationWordings, (typeof RESEDA_SITUATIONS)[number]['code']> = {
   R1: {
-    title: 'No RESEDA record carries this address',
+    title: 'No record with your address in RESEDA',
     explanation:
-      'As far as we know, no record carries this address in RESEDA, the CNRS directory (some people still say Labintel). For Sygefor you need a record in your name, with your address and your unit.',
+      'As far as we know, no record carries your address in RESEDA, the CNRS directory (some people still say Labintel). For Sygefor you need a record in your name, with your address and your unit.',
     action:
       'Ask the administrator of your unit (gestionnaire d’unité) to enter you in RESEDA, with your email address and your unit.',
     after:

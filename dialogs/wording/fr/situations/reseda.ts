@@ -4,9 +4,9 @@ import type { SituationWordings } from '../../situation-wording.ts';
 /** Step 2: a record in RESEDA, with a mail. */
 export const RESEDA_FR: Pick<SituationWordings, (typeof RESEDA_SITUATIONS)[number]['code']> = {
   R1: {
-    title: 'Aucune fiche RESEDA ne porte cette adresse',
+    title: 'Pas de fiche à votre adresse dans RESEDA',
     explanation:
-      'À notre connaissance, aucune fiche ne porte cette adresse dans RESEDA, l’annuaire du CNRS (certains disent encore Labintel). Pour Sygefor, il faut une fiche à votre nom, avec votre adresse et votre unité.',
+      'À notre connaissance, aucune fiche ne porte votre adresse dans RESEDA, l’annuaire du CNRS (certains disent encore Labintel). Pour Sygefor, il faut une fiche à votre nom, avec votre adresse et votre unité.',
     action:
       'Demandez au gestionnaire ou administrateur de votre unité de vous inscrire dans RESEDA, avec votre adresse électronique et votre unité.',
     after:

@@ -1,0 +1,130 @@
+import { LookUps } from './diagnosis-shape.ts';
+import { readRow } from './read-row.ts';
+import type { Tables } from './tables.ts';
+
+export const DAY_MS = 86_400_000;
+
+/** The columns that are counted. */
+export const COUNTED = [
+  'pseudonym',
+  'conversation_id',
+  'at',
+  'channel',
+  'level',
+  'language',
+  'verdict',
+  'step',
+  'code',
+  'unit',
+  'outcome',
+  'works_at',
+  'look_ups',
+] as const;
+
+export type CountedRow = Pick<Tables['diagnosis'], (typeof COUNTED)[number]>;
+
+/** So many of a figure, with this value, on this day. */
+export interface Cell {
+  readonly figure: string;
+  readonly value: string;
+  /** Since 1970, UTC. */
+  readonly day: number;
+  readonly count: number;
+}
+
+/**
+ * What one person adds to the figures, by all their diagnoses, oldest first.
+ *
+ * `latest:…` counts the person once, on the day of their latest diagnosis, as that one stands: a
+ * period that ends today holds each person who came in it once. `day:…` counts them once on every day
+ * that they came. The look-ups of a diagnosis are those of the whole conversation, repeated until
+ * somebody asks again, and count once.
+ *
+ * @throws `Failure` with `STORE_UNREADABLE`.
+ */
+export function cellsOf(rows: readonly CountedRow[]): readonly Cell[] {
+  const latest = rows.at(-1);
+  if (latest === undefined) return [];
+  const latestOfDays = new Map(rows.map((row) => [dayOf(row.at), row]));
+  return [
+    ...onDay(latest.at, {
+      'latest:state': stateOf(latest),
+      'latest:situation': latest.code,
+      'latest:language': latest.language,
+      'latest:channel': latest.channel,
+      'latest:level': latest.level,
+      'latest:unit': unitOf(latest),
+    }),
+    ...[...latestOfDays.values()].flatMap((row) =>
+      onDay(row.at, { 'day:state': stateOf(row), 'day:situation': row.code }),
+    ),
+    ...timesToUnblock(rows),
+    ...withNewLookUps(rows).flatMap(lookUpCells),
+  ];
+}
+
+export function dayOf(ms: number): number {
+  return Math.floor(ms / DAY_MS);
+}
+
+/** Outcome, verdict and step; the step is empty where there is none. */
+function stateOf({ outcome, verdict, step }: CountedRow): string {
+  return `${outcome} ${verdict} ${step ?? ''}`;
+}
+
+/** Whether the person is blocked, and the unit. */
+function unitOf({ unit, verdict, outcome }: CountedRow): string | null {
+  const state = verdict === 'blocked' && outcome !== 'works' ? 'blocked' : 'other';
+  return unit === null ? null : `${state} ${unit}`;
+}
+
+function onDay(ms: number, values: Readonly<Record<string, string | null>>): readonly Cell[] {
+  return Object.entries(values).flatMap(([figure, value]) =>
+    value === null ? [] : [{ figure, value, day: dayOf(ms), count: 1 }],
+  );
+}
+
+/** From the first time that somebody was blocked to the next time that it worked. */
+function timesToUnblock(rows: readonly CountedRow[]): readonly Cell[] {
+  const cells: Cell[] = [];
+  let since: number | undefined;
+  for (const { at, verdict, outcome, works_at: worksAt } of rows) {
+    if (verdict === 'blocked') since ??= at;
+    if (outcome !== 'works' || since === undefined) continue;
+    const until = worksAt ?? at;
+    cells.push(...onDay(until, { unblocked: toBucket(until - since) }));
+    since = undefined;
+  }
+  return cells;
+}
+
+/** Diagnoses whose look-ups are not those of the one before, of the same conversation. */
+function withNewLookUps(rows: readonly CountedRow[]): readonly CountedRow[] {
+  const known = new Map<string, string>();
+  return rows.filter(({ conversation_id: conversation, look_ups: lookUps }) => {
+    const isNew = known.get(conversation) !== lookUps;
+    known.set(conversation, lookUps);
+    return isNew;
+  });
+}
+
+function lookUpCells({ at, look_ups: lookUps }: CountedRow): readonly Cell[] {
+  return readRow(LookUps, lookUps).flatMap(({ system, tookMs, failure }) =>
+    onDay(at, {
+      [`look-up:${system}`]: failure ?? 'answered',
+      [`took:${system}`]: failure === undefined ? toBucket(tookMs) : null,
+    }),
+  );
+}
+
+/** Each bucket is a twentieth wider than the one before: percentiles need no more. */
+const GROWTH = Math.log(1.05);
+
+function toBucket(ms: number): string {
+  return String(Math.round(Math.log1p(Math.max(0, ms)) / GROWTH));
+}
+
+/** The middle of a bucket. */
+export function fromBucket(bucket: string): number {
+  return Math.round(Math.expm1(Number(bucket) * GROWTH));
+}

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Config } from '../config.ts';
+import { isLoopback } from '../config/value.ts';
+import type { Store } from '../ports/store.ts';
+import { createConsole, type Console } from '../server/console/create-console.ts';
+import { createLink } from '../server/console/create-link.ts';
+import { createLogApi } from '../server/console/log-api.ts';
+import type { WayIn } from '../server/console/sign-in-pages.ts';
+import type { Log } from '../server/log.ts';
+import type { CredentialReport } from '../turns/credentials/credential-watch.ts';
+import { readMailState } from '../turns/read-mail-state.ts';
+import { systemClock } from '../turns/system-clock.ts';
+import type { Systems } from './open-systems.ts';
+import { toIsSupports } from './to-is-supports.ts';
+
+const KEY_BYTES = 32;
+
+/** Only the console serves these. */
+export const CONSOLE_PAGE = 'console.html';
+
+export interface ConsoleNeeds {
+  readonly store: Store;
+  readonly publicUrl: () => string;
+  /** The folder of the built pages. */
+  readonly pages: string;
+  /** What the pages of the service that are only texts are shown in. */
+  readonly shell: string;
+  readonly systems: Pick<Systems, 'health'>;
+  readonly credentials: () => readonly CredentialReport[];
+  readonly log: Log;
+}
+
+export interface OpenedConsole {
+  readonly console: Console;
+  /** The way in, for whoever starts the service; `undefined` when people sign in elsewhere. */
+  readonly linkPath: string | undefined;
+}
+
+/** The console: by a provider, or on this machine alone by a link that is printed once. */
+export async function openConsole(config: Config, needs: ConsoleNeeds): Promise<OpenedConsole> {
+  const { store, publicUrl, pages, shell, systems, credentials, log } = needs;
+  const isSupports = toIsSupports(config);
+  const wayIn = await openWayIn(config, store);
+  const console = createConsole({
+    store,
+    clock: systemClock,
+    wayIn,
+    publicUrl,
+    pages: { app: readApp(path.join(pages, CONSOLE_PAGE), shell), shell },
+    routes: createLogApi({
+      store,
+      clock: systemClock,
+      readMails: async () => readMailState(store, new Date(), isSupports),
+      credentials,
+      directories: systems.health,
+    }),
+    log,
+  });
+  return { console, linkPath: wayIn.kind === 'link' ? wayIn.link.path : undefined };
+}
+
+/** An empty page where the application was not built with the others. */
+function readApp(file: string, shell: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : shell.replaceAll(/\{\{\w+\}\}/gu, '');
+}
+
+async function openWayIn({ oidc, http }: Config, store: Store): Promise<WayIn> {
+  if (oidc !== undefined) {
+    const { createOidcSignIn } =
+      await import('../../adapters/identity/oidc/create-oidc-sign-in.ts');
+    const key = await store.readOrCreateKey('console-sign-in', KEY_BYTES);
+    return {
+      kind: 'oidc',
+      provider: createOidcSignIn({ ...oidc, key, store, clock: systemClock }),
+    };
+  }
+  const { publicUrl, host } = http;
+  const isHere =
+    isLoopback(host) && (publicUrl === undefined || isLoopback(new URL(publicUrl).hostname));
+  return isHere ? { kind: 'link', link: createLink(systemClock) } : { kind: 'none' };
+}

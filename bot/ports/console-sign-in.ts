@@ -1,0 +1,33 @@
+import type { ConsoleRole } from './console-session.ts';
+import type { Language } from './message.ts';
+
+/** Somebody whom the provider vouches for. */
+export interface ProvedPerson {
+  readonly subject: string;
+  readonly name: string;
+  /** Empty: known, but in no group that may use the console. */
+  readonly roles: readonly ConsoleRole[];
+  readonly renewal?: string;
+}
+
+export type SignInOutcome =
+  | { readonly kind: 'proved'; readonly person: ProvedPerson }
+  /** The reason is for the log: to whoever tries, all refusals are the same. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * Proves who somebody is, by sending the browser there and back.
+ * Every method throws `Failure` with `OIDC_UNAVAILABLE` when the provider does not answer, and with
+ * `OIDC_REFUSED` when it does not want us.
+ */
+export interface SignInProvider {
+  /** The address to go to, and what this browser, and no other, has to bring back with it. */
+  begin(
+    redirectUri: string,
+    language: Language,
+  ): Promise<{ readonly address: string; readonly sealed: string }>;
+  /** Takes the address that the browser came back to. Each `sealed` proves somebody once. */
+  finish(callback: URL, sealed: string): Promise<SignInOutcome>;
+  /** Asks again what a person may do; refused when the provider does not vouch any more. */
+  renew(renewal: string): Promise<SignInOutcome>;
+}

@@ -1,0 +1,109 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { CONSOLE_SIGN_IN, type SignInNotice } from '../../../dialogs/wording/console-sign-in.ts';
+import { LANGUAGES, type Language } from '../../ports/message.ts';
+import { pathOf } from '../http-handler.ts';
+
+/** How people come in: by a provider, by the link printed at start, or not yet. */
+export type SignInWay = 'oidc' | 'link' | 'none';
+
+interface Told {
+  readonly status: number;
+  readonly notice?: SignInNotice;
+  /** Where it is known better than from the request. */
+  readonly language?: Language | undefined;
+}
+
+export interface ConsolePages {
+  /** The application. */
+  sendApp(request: IncomingMessage, response: ServerResponse): void;
+  /** What everybody sees who is not signed in. */
+  sendSignIn(request: IncomingMessage, response: ServerResponse, told: Told): void;
+}
+
+export interface PageTexts {
+  /** Built page of the application. */
+  readonly app: string;
+  /** The page that texts are shown in. */
+  readonly shell: string;
+}
+
+/** The pages of the console. Nobody keeps a copy: after signing out there is none to come back to. */
+export function createConsolePages({ app, shell }: PageTexts, way: SignInWay): ConsolePages {
+  return {
+    sendApp: (request, response) => send(request, response, 200, app),
+    sendSignIn: (request, response, { status, notice, language = languageOf(request) }) =>
+      send(request, response, status, writeSignIn(shell, language, way, notice)),
+  };
+}
+
+/** The language that is asked for in the address, otherwise the first one of the browser that there is. */
+export function languageOf(request: Pick<IncomingMessage, 'url' | 'headers'>): Language {
+  const asked = new URLSearchParams(request.url?.split('?', 2)[1]).get('lang');
+  const wanted = (request.headers['accept-language'] ?? '').toLowerCase().split(',');
+  const tags = [asked ?? '', ...wanted].map((tag) => tag.trim().slice(0, 2));
+  const known = tags.map((tag) => LANGUAGES.find((language) => language === tag));
+  return known.find((language) => language !== undefined) ?? 'fr';
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  html: string,
+): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.setHeader('cache-control', 'no-store');
+  const page = html.replaceAll(/ (src|href)="\.\//gu, ` $1="./${upFrom(pathOf(request))}`);
+  response.end(request.method === 'HEAD' ? undefined : page);
+}
+
+/** From an address of the console back to where the service begins, which may be below a path. */
+function upFrom(path: string): string {
+  return '../'.repeat(path.split('/').length - 2);
+}
+
+function writeSignIn(
+  shell: string,
+  language: Language,
+  way: SignInWay,
+  notice: SignInNotice | undefined,
+): string {
+  const words = CONSOLE_SIGN_IN[language];
+  const parts: Readonly<Record<string, string>> = {
+    language,
+    title: words.title,
+    skip: words.title,
+    header: writeLanguages(language),
+    content: [
+      `<h1>${words.title}</h1>`,
+      notice === undefined ? '' : `<p role="alert">${words.notices[notice]}</p>`,
+      `<p>${words.intro}</p>`,
+      writeWay(language, way),
+    ].join('\n'),
+    footer: '',
+  };
+  return shell.replaceAll(/\{\{(\w+)\}\}/gu, (_, name: string) => parts[name] ?? '');
+}
+
+function writeLanguages(current: Language): string {
+  const others = LANGUAGES.filter((language) => language !== current);
+  return others
+    .map(
+      (language) =>
+        `<a href="./console?lang=${language}" lang="${language}" hreflang="${language}">${CONSOLE_SIGN_IN[language].inThisLanguage}</a>`,
+    )
+    .join('\n');
+}
+
+function writeWay(language: Language, way: SignInWay): string {
+  const { signIn, byLink, notConfigured } = CONSOLE_SIGN_IN[language];
+  switch (way) {
+    case 'oidc':
+      return `<p><a href="./console/sign-in?lang=${language}">${signIn}</a></p>`;
+    case 'link':
+      return `<p>${byLink}</p>`;
+    case 'none':
+      return `<p>${notConfigured}</p>`;
+  }
+}

@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from '../../ports/clock.ts';
+import type { ConsoleSessionStore } from '../../ports/console-session.ts';
+import { pathOf, type HttpHandler } from '../http-handler.ts';
+import { describeError, type Log } from '../log.ts';
+import { createApi } from './create-api.ts';
+import { createConsolePages, type PageTexts } from './console-pages.ts';
+import { createCookies } from './cookies.ts';
+import { createOpenAnswers } from './open-answers.ts';
+import { createRecheck } from './create-recheck.ts';
+import type { Route } from './route.ts';
+import { createSessionApi } from './session-api.ts';
+import { createSessions } from './sessions.ts';
+import { createSignInPages, type WayIn } from './sign-in-pages.ts';
+import { allow } from './allow.ts';
+
+export interface ConsoleParts {
+  readonly store: ConsoleSessionStore;
+  readonly clock: Clock;
+  readonly wayIn: WayIn;
+  readonly publicUrl: () => string;
+  readonly pages: PageTexts;
+  /** Besides those about the session itself. */
+  readonly routes: readonly Route[];
+  readonly log: Log;
+}
+
+export interface Console extends HttpHandler {
+  /** Every address that needs a session, for whoever wants to try them all. */
+  readonly routes: readonly Route[];
+  /** Cuts the answers that go on. */
+  close(): void;
+}
+
+/** The console: its pages, its data, and who may come in. */
+export function createConsole(parts: ConsoleParts): Console {
+  const { store, clock, wayIn, publicUrl, log } = parts;
+  const cookies = createCookies(publicUrl);
+  const answers = createOpenAnswers(clock);
+  const onFailure = (error: unknown): void =>
+    log.warn(describeError(error), 'the rights of somebody in the console could not be checked');
+  const provider = wayIn.kind === 'oidc' ? wayIn.provider : undefined;
+  const recheck = createRecheck({ store, clock, provider, onFailure });
+  const sessions = createSessions({ store, clock, recheck });
+  const pages = createConsolePages(parts.pages, wayIn.kind);
+  const routes = [...createSessionApi({ sessions, cookies, answers, store }), ...parts.routes];
+  const answerApi = createApi({ routes, sessions, cookies, answers, publicUrl });
+  const open = createSignInPages({ ...parts, sessions, cookies, pages });
+
+  const answerPage = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!allow(request, response, ['GET', 'HEAD'])) return;
+    const session = await sessions.find(cookies.read(request, 'session'), true);
+    if (session === undefined) pages.sendSignIn(request, response, { status: 401 });
+    else pages.sendApp(request, response);
+  };
+
+  return {
+    routes,
+    async handle(request, response) {
+      const path = pathOf(request);
+      if (path !== '/console' && !path.startsWith('/console/')) return false;
+      const answerOpen = open.get(path);
+      if (/^\/console\/api(?:\/|$)/.test(path)) await answerApi(request, response);
+      else if (answerOpen === undefined) await answerPage(request, response);
+      else if (allow(request, response, ['GET'])) await answerOpen(request, response);
+      return true;
+    },
+    close: () => answers.close(),
+  };
+}

@@ -1,0 +1,140 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from '../../ports/clock.ts';
+import type { ConsoleStore, CredentialFigure, Figures, MailFigure } from '../../ports/console.ts';
+import type { DirectoryHealth } from '../../ports/directories.ts';
+import { errorBody, writeJson } from '../write-json.ts';
+import { CSV, exportDiagnoses, JSON_LIST } from './export-diagnoses.ts';
+import { followDiagnoses } from './live-diagnoses.ts';
+import {
+  FIGURES,
+  FILTERS,
+  GROUP_PAGE,
+  LOG_PAGE,
+  toGroupCursor,
+  toLogCursor,
+  USUAL_ROWS,
+} from './log-query.ts';
+import { readQuery, type Parameter, type ReadQuery } from './read-query.ts';
+import type { Route } from './route.ts';
+
+export interface LogParts {
+  readonly store: ConsoleStore;
+  readonly clock: Clock;
+  readonly readMails: () => Promise<MailFigure>;
+  readonly credentials: () => readonly CredentialFigure[];
+  /** How the directories that somebody watches over are at the moment. */
+  readonly directories: () => readonly DirectoryHealth[];
+}
+
+const USUAL_DAYS = 30;
+
+/** Who watches at the same time; each costs a look a second. */
+const MOST_WATCHERS = 20;
+
+/** The diagnosis log and the figures, for everybody who is signed in. */
+export function createLogApi(parts: LogParts): readonly Route[] {
+  const { store, clock } = parts;
+  const now = () => clock.now().toISOString();
+  let watchers = 0;
+  return [
+    get('diagnoses', LOG_PAGE, async ({ cursor, limit = USUAL_ROWS, ...filter }, { response }) => {
+      // One more tells whether there is another page.
+      const page = { limit: limit + 1, now: now(), ...(cursor !== undefined && { after: cursor }) };
+      const found = await store.listDiagnoses(filter, page);
+      const rows = found.slice(0, limit);
+      const last = rows.at(-1);
+      const isMore = found.length > limit && last !== undefined;
+      writeJson(response, 200, { rows, ...(isMore && { next: toLogCursor(last) }) });
+    }),
+    get(String.raw`diagnoses/(\d{1,15})`, {}, async (_, { response, match }) => {
+      const found = await store.findDiagnosis(Number(match[1]), now());
+      if (found !== undefined) writeJson(response, 200, found);
+      else writeJson(response, 404, errorBody('NotFound', 'there is no such diagnosis (any more)'));
+    }),
+    get(String.raw`diagnoses\.csv`, FILTERS, async (filter, { response }) =>
+      exportDiagnoses(response, store, CSV, { filter, now: now() }),
+    ),
+    get(String.raw`diagnoses\.json`, FILTERS, async (filter, { response }) =>
+      exportDiagnoses(response, store, JSON_LIST, { filter, now: now() }),
+    ),
+    {
+      ...get('diagnoses/live', FILTERS, async (filter, { request, response }) => {
+        if (watchers >= MOST_WATCHERS) {
+          writeJson(response, 503, errorBody('TooManyWatchers', 'too many watch at the moment'));
+          return;
+        }
+        watchers += 1;
+        await followDiagnoses(request, response, parts, filter).finally(() => (watchers -= 1));
+      }),
+      isQuiet: true,
+    },
+    get('figures', FIGURES, async ({ days = USUAL_DAYS }, { response }) => {
+      const stored = await store.readFigures(days, now());
+      writeJson(response, 200, { ...stored, ...(await readStanding(parts, stored.health)) });
+    }),
+    get(
+      'not-understood',
+      GROUP_PAGE,
+      async ({ from, cursor, limit = USUAL_ROWS }, { response }) => {
+        const found = await store.listNotUnderstood({
+          limit: limit + 1,
+          ...(from !== undefined && { from }),
+          ...(cursor !== undefined && { after: cursor }),
+        });
+        const groups = found.slice(0, limit);
+        const last = groups.at(-1);
+        const isMore = found.length > limit && last !== undefined;
+        writeJson(response, 200, { groups, ...(isMore && { next: toGroupCursor(last) }) });
+      },
+    ),
+  ];
+}
+
+interface Asked {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly match: RegExpExecArray;
+}
+
+/** A question that anybody may ask who is signed in; a query that is wrong is told what is. */
+function get<Parameters extends Readonly<Record<string, Parameter<unknown>>>>(
+  path: string,
+  parameters: Parameters,
+  answer: (
+    values: Extract<ReadQuery<Parameters>, { kind: 'read' }>['values'],
+    asked: Asked,
+  ) => Promise<void>,
+): Route {
+  return {
+    method: 'GET',
+    path: new RegExp(`^/console/api/${path}$`),
+    role: 'support',
+    async handle(request, response, _session, match) {
+      const query = readQuery(request.url, parameters);
+      if (query.kind === 'read') await answer(query.values, { request, response, match });
+      else writeJson(response, 400, errorBody('QueryInvalid', query.fault));
+    },
+  };
+}
+
+/** How everything stands now, whatever the period. */
+async function readStanding(
+  { readMails, credentials, directories }: LogParts,
+  health: Figures['health'],
+): Promise<Pick<Figures, 'health' | 'mail' | 'credentials'>> {
+  const standing = new Map(directories().map(({ system, isAvailable }) => [system, isAvailable]));
+  return {
+    mail: await readMails(),
+    // Where a credential is kept is not for a page.
+    credentials: credentials().map(({ name, kind, state, endsAt }) => ({
+      name,
+      kind,
+      state,
+      ...(endsAt !== undefined && { endsAt }),
+    })),
+    health: health.map((figure) => {
+      const isAvailable = standing.get(figure.system);
+      return { ...figure, ...(isAvailable !== undefined && { isAvailable }) };
+    }),
+  };
+}

@@ -1,0 +1,116 @@
+import path from 'node:path';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWriteInTeams } from '../../adapters/teams/write-in-teams.ts';
+import { QUESTION_OF } from '../../bot/diagnosis/questions.ts';
+import type { Language } from '../../bot/ports/message.ts';
+import type { Reply } from '../../bot/ports/reply.ts';
+import { writeMail } from '../../dialogs/cards/letter-way.ts';
+import { toAdaptiveCard } from '../../dialogs/cards/to-adaptive-card.ts';
+import { answerChoices, questionWords } from '../../dialogs/topics/ask-question.ts';
+import { LANGUAGES } from '../../dialogs/wording/languages.ts';
+import { openRenderer } from './card-renderer.ts';
+import { launchChromium } from './chromium.ts';
+import { scriptedReplies } from './scripted-conversation.ts';
+import { TEAMS_THEMES } from './teams-themes.ts';
+
+/** Of a narrow phone and of a chat on a desk, less what Teams keeps around a card. */
+const WIDTHS = [288, 600];
+
+/**
+ * As Teams shows them: buttons that have no place go to the next line, but no button has two; links stand out.
+ * The font of this machine is wider than that of Teams, and smaller here instead.
+ */
+const LOOKS = `
+  .ac-actionSet { flex-wrap: wrap }
+  .ac-pushButton { white-space: nowrap; font: 600 12px sans-serif; padding: 5px 12px }
+  a { color: inherit }
+`;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(() => browser.close());
+
+/** Every kind of reply, and every question of the guide with all of its answers. */
+function everything(language: Language): readonly Reply[] {
+  const heard = ['sees.nothing-yet', 'again', 'works'].map((choice) => ({ text: '', choice }));
+  const forms = ['address', 'code'].map((form) => ({ text: '', form }));
+  const said = ['open' as const, ...heard, ...forms].flatMap((each) =>
+    scriptedReplies(each, language),
+  );
+  const asked = Object.values(QUESTION_OF).map((question): Reply => ({
+    kind: 'choices',
+    text: questionWords(question.id, language).text,
+    choices: answerChoices(question, language, '?'),
+  }));
+  const warning: Reply = { kind: 'notice', tone: 'warning', text: 'Attention.' };
+  return [...said, warning, ...asked];
+}
+
+/** Parts of the page that are wider than what they are in, and words that are cut off. */
+function sideways(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main, section, section *')]
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+      .map(({ className, innerText }) => `${className}: ${innerText}`),
+  );
+}
+
+/** A sign, which only goes with its words; what the client itself says of a field, in a paragraph. */
+const NOT_OUR_WORDS = />[✓✗⚠ℹ]\uFE0E? <\/span>$|^<p /u;
+
+/** Words of ours that are too pale in front of what is behind them. */
+async function pale(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run({ runOnly: ['color-contrast'] }),
+  );
+  return violations
+    .flatMap(({ nodes }) => nodes.map(({ html }) => html))
+    .filter((html) => !NOT_OUR_WORDS.test(html));
+}
+
+describe.each(TEAMS_THEMES)('in the $name theme of Teams', ({ name, background, hostConfig }) => {
+  it.each(LANGUAGES.flatMap((language) => WIDTHS.map((width) => ({ language, width }))))(
+    'every card can be read at $width pixels, in $language',
+    async ({ language, width }) => {
+      const { page, show } = await openRenderer(browser);
+      await page.setViewportSize({ width, height: 900 });
+      await page.addStyleTag({ content: `body { margin: 0; background: ${background} } ${LOOKS}` });
+      const ways = [createWriteInTeams([]), writeMail];
+      const replies = everything(language);
+
+      const against = await show(
+        replies.map((reply) => toAdaptiveCard(reply, language, ways)),
+        { hostConfig },
+      );
+      const folder = process.env['SCREENSHOTS'];
+      const picture = path.join(folder ?? '', `cards-${name}-${language}-${String(width)}.png`);
+      if (folder !== undefined) await page.screenshot({ path: picture, fullPage: true });
+
+      expect(new Set(replies.map(({ kind }) => kind)).size).toBe(7);
+      expect(against).toEqual([]);
+      expect(await sideways(page)).toEqual([]);
+      expect(await pale(page)).toEqual([]);
+    },
+  );
+
+  it('a question offers each of its answers, however many', async () => {
+    const { page, show } = await openRenderer(browser);
+    const replies = everything('fr').filter((reply) => reply.kind === 'choices');
+
+    await show(
+      replies.map((reply) => toAdaptiveCard(reply, 'fr')),
+      { hostConfig },
+    );
+
+    const shown = await page.locator('section').all();
+    const offered = await Promise.all(shown.map((card) => card.getByRole('button').count()));
+    expect(offered).toEqual(replies.map(({ choices }) => choices.length));
+  });
+});

@@ -1,0 +1,81 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { CLIENT, openOidcServer, type OidcServer } from '../live/oidc-server.ts';
+import { startServiceProcess, type ServiceProcess } from '../live/service-process.ts';
+import { audit, sideways } from './audit.ts';
+import { launchChromium, visit } from './chromium.ts';
+
+describe('the page to sign in to the console', () => {
+  let browser: Browser;
+  let oidc: OidcServer;
+  let service: ServiceProcess;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    oidc = await openOidcServer();
+    service = await startServiceProcess({
+      LOG_LEVEL: 'error',
+      OIDC_ISSUER: oidc.issuer,
+      OIDC_CLIENT_ID: CLIENT.clientId,
+      OIDC_CLIENT_SECRET: CLIENT.clientSecret,
+      OIDC_SUPPORT_GROUP: 'sygefor-support',
+      OIDC_ADMIN_GROUP: 'sygefor-admin',
+    });
+    oidc.redirectUris = [`${service.url}/console/callback`];
+  });
+  afterAll(async () => {
+    await browser.close();
+    await service[Symbol.asyncDispose]();
+    await oidc[Symbol.asyncDispose]();
+  });
+
+  const open = async (path: string, options: Parameters<typeof visit>[2] = {}) => {
+    const opened = await visit(browser, service.url + path, options);
+    onTestFinished(opened.close);
+    return { ...opened, page: opened.chat.page };
+  };
+
+  it.each(
+    ['/console', '/console/log/12'].flatMap((path) =>
+      (['light', 'dark'] as const).map((colorScheme) => ({ path, colorScheme })),
+    ),
+  )('has no barrier at $path, $colorScheme, also on a telephone', async ({ path, colorScheme }) => {
+    const { page, violations } = await open(path, { colorScheme });
+    const faults = await audit(page);
+    await page.setViewportSize({ width: 320, height: 480 });
+
+    expect([...faults, ...violations]).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    expect(
+      await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
+    ).toBe(colorScheme === 'light' ? 'rgb(243, 245, 248)' : 'rgb(15, 20, 28)');
+  });
+
+  it('leads through the provider into the console, in the language that was chosen', async () => {
+    oidc.member = { sub: 'sam', name: 'Sam Support', groups: ['sygefor-support'] };
+    const { page, context, violations } = await open('/console/log/12');
+
+    await page.getByRole('link', { name: 'English version' }).click();
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await page.waitForURL(`${service.url}/console`);
+
+    const me = await page.evaluate(async () =>
+      (await fetch('/console/api/me')).json().then((body: unknown) => body),
+    );
+    expect(me).toMatchObject({ name: 'Sam Support', roles: ['support'], language: 'en' });
+    expect(await page.evaluate(() => document.cookie)).toBe('');
+    expect(violations).toEqual([]);
+    const ours = (await context.cookies(service.url)).filter(({ name }) => name === 'console');
+    expect(ours).toMatchObject([{ httpOnly: true, sameSite: 'Lax', path: '/', expires: -1 }]);
+  });
+
+  it('tells somebody of no group what to do about it', async () => {
+    oidc.member = { sub: 'eve', name: 'Eve', groups: [] };
+    const { page } = await open('/console');
+
+    await page.getByRole('link', { name: 'Se connecter' }).click();
+
+    expect(await page.getByRole('alert').textContent()).toContain('Demandez à l’administrateur');
+    expect(await audit(page)).toEqual([]);
+  });
+});
