@@ -4,7 +4,7 @@ import { marked, notify, remember, talkOf, type Played, type Scene } from '../sc
 import type { State } from '../state.ts';
 import { readErrorText } from '../understanding/error-texts.ts';
 import { isAboutAccess, isFromAdministrator } from '../understanding/keywords.ts';
-import { pickAddresses, pickUnit, UNIT } from '../understanding/pick-up.ts';
+import { pickAddresses, pickNameAndUnit, pickUnit } from '../understanding/pick-up.ts';
 import { LIKELY_SOMEONE_ELSE } from '../understanding/someone-else/for-someone-else.ts';
 import { fill } from '../wording/fill.ts';
 import { understoodIn } from '../wording/understood.ts';
@@ -72,10 +72,13 @@ export function asAddress(scene: Scene, text: string): Played | undefined {
   return repeat(notify(noted, 'info', fill(talkOf(scene).addressNoted, { mail })));
 }
 
-/** The code of a unit and nothing more: it is kept until it is needed. */
+/** What a person is called, as far as capitals tell. */
+const NAME = /^\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}$/u;
+
+/** The code of a unit and nothing more but a name: it is kept until it is needed. */
 export function asUnit(scene: Scene, text: string): Played | undefined {
-  const unit = pickUnit(text);
-  const isAlone = !/\p{L}{3}/u.test(text.replace(UNIT, ' '));
+  const { name = '', unit } = pickNameAndUnit(text);
+  const isAlone = name === '' || NAME.test(name);
   if (unit === undefined || !isAlone || scene.state.expecting === 'for-whom') return undefined;
   const { unitNoted } = understoodIn(scene.state.language);
   return repeat(notify(noteWhatItHolds(scene, text), 'info', fill(unitNoted, { unit })));

@@ -14,7 +14,7 @@ export const ATTACKS: readonly string[] = [
   '![picture](https://evil.example/track.png)',
   '<https://evil.example/> https://evil.example/ www.evil.example evil@evil.example',
   '[click][1]\n\n[1]: https://evil.example',
-  '# heading **bold** _em_ `code` ~~gone~~',
+  '# heading **bold** _em_ `mono` ~~gone~~',
   'https://cnrs.fr@evil.example/ https://sesame.cnrs.fr.evil.example/',
   'mailto:evil@evil.example?bcc=a@evil.example',
   '${secret} {{7*7}} {{constructor.constructor("document.title=1")()}} {TIME(2026-01-01T00:00:00Z)}',
