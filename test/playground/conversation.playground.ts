@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -135,7 +136,8 @@ async function linkOf(card: Locator, label: string): Promise<string> {
 
 async function mailsTo({ dataDir }: ServiceProcess, address: string): Promise<readonly string[]> {
   const folder = path.join(dataDir, 'mail');
-  const names = await readdir(folder);
+  // The folder comes with the first mail.
+  const names = existsSync(folder) ? await readdir(folder) : [];
   const mails = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
   return mails.filter((mail) => mail.includes(`To: ${address}`));
 }
