@@ -1,4 +1,5 @@
 import { confusionsOf, toFigures } from '../../dialogs/understanding/model/evaluate.ts';
+import { pickUp, type PickedUp } from '../../dialogs/understanding/picked/picked-up.ts';
 import { LIKELY_SOMEONE_ELSE } from '../../dialogs/understanding/someone-else/for-someone-else.ts';
 import type { Guess, Understanding } from '../../dialogs/understanding/understand.ts';
 import { printEvaluation } from './print-evaluation.ts';
@@ -10,6 +11,7 @@ export interface UnderstandParts extends Terminal {
   /** Called once the arguments are known to be right. */
   readonly open: () => Promise<Understanding>;
   readonly lines: AsyncIterable<string>;
+  readonly now: Date;
   /** Somebody reads along: not a file, not another program. */
   readonly isForPeople: boolean;
 }
@@ -41,13 +43,13 @@ export async function runUnderstand(parts: UnderstandParts): Promise<0 | 1 | 2> 
 }
 
 async function answerLines(
-  { lines, open, write }: UnderstandParts,
+  { lines, open, write, now }: UnderstandParts,
   isJson: boolean,
   isReasoned: boolean,
 ): Promise<void> {
   const understanding = await open();
   for await (const line of lines) {
-    const document = toDocument(readUtterance(line), understanding, isReasoned);
+    const document = toDocument(readUtterance(line), understanding, isReasoned, now);
     await write(`${isJson ? JSON.stringify(document) : printLine(document)}\n`);
   }
 }
@@ -60,6 +62,8 @@ interface UnderstoodDocument {
   readonly top: readonly Guess[];
   readonly situation?: string;
   readonly for_someone_else?: true;
+  /** Addresses, unit, names, dates and the like that it names. */
+  readonly holds?: PickedUp;
   readonly why?: readonly string[];
 }
 
@@ -67,8 +71,10 @@ function toDocument(
   text: string,
   { understand, reasonsFor }: Understanding,
   isReasoned: boolean,
+  now: Date,
 ): UnderstoodDocument {
   const { language, intent, confidence, top, situation, forSomeoneElse } = understand(text);
+  const holds = pickUp(text, now.toISOString());
   return {
     text,
     lang: language?.language ?? USUAL_LANGUAGE,
@@ -77,6 +83,7 @@ function toDocument(
     top: top.map((guess) => ({ ...guess, confidence: rounded(guess.confidence) })),
     ...(situation !== undefined && { situation }),
     ...(forSomeoneElse >= LIKELY_SOMEONE_ELSE && { for_someone_else: true }),
+    ...(Object.keys(holds).length > 0 && { holds }),
     ...(isReasoned && { why: reasonsFor(text, intent) }),
   };
 }

@@ -1,7 +1,14 @@
+import type { Fact, FactName, Facts, Finding } from '../../bot/diagnosis/fact.ts';
+import { learn } from '../../bot/diagnosis/learn.ts';
 import { remember, type Scene } from '../scene.ts';
-import { pickAddresses, pickUnit } from '../understanding/pick-up.ts';
+import { pickAddresses } from '../understanding/pick-up.ts';
+import { pickUp, type PickedUp } from '../understanding/picked/picked-up.ts';
 
 const MOST_MAILS = 6;
+
+/** Whoever came, or comes, within so many days may not be everywhere yet. */
+const NEWCOMER_DAYS = 30;
+const DAY_MS = 86_400_000;
 
 /** Keeps the addresses that a text holds: nothing of it is proved, it is offered later. */
 export function noteAddresses(scene: Scene, text: string): Scene {
@@ -9,9 +16,28 @@ export function noteAddresses(scene: Scene, text: string): Scene {
   return remember(scene, { givenMails: mails.slice(0, MOST_MAILS) });
 }
 
-/** Keeps the addresses and the unit that a text holds. */
+/** Keeps the addresses and the unit that a text holds, and what it tells by the way of who pays and who is new. */
 export function noteWhatItHolds(scene: Scene, text: string): Scene {
   const noted = noteAddresses(scene, text);
-  const unit = pickUnit(text);
-  return unit === undefined ? noted : remember(noted, { givenUnit: unit });
+  const picked = pickUp(text, scene.context.now);
+  const facts = learn(noted.state.facts, factsOf(picked, scene.context.now));
+  const { unit } = picked;
+  return remember(noted, { facts, ...(unit === undefined ? {} : { givenUnit: unit }) });
+}
+
+function factsOf({ isPaidByCnrs, arrival }: PickedUp, at: string): Facts {
+  const paid: Finding | undefined =
+    isPaidByCnrs === undefined ? undefined : isPaidByCnrs ? 'yes' : 'no';
+  const isNew = arrival !== undefined && arrival.precision !== 'year' && isNear(arrival.day, at);
+  const told: readonly (readonly [FactName, Finding])[] = [
+    ...(paid === undefined ? [] : [['unit.paid-by-cnrs', paid] as const]),
+    ...(isNew ? [['person.newcomer', 'yes'] as const] : []),
+  ];
+  return Object.fromEntries(
+    told.map(([name, finding]): [FactName, Fact] => [name, { finding, source: 'person', at }]),
+  );
+}
+
+function isNear(day: string, at: string): boolean {
+  return Math.abs(Date.parse(day) - Date.parse(at.slice(0, 10))) <= NEWCOMER_DAYS * DAY_MS;
 }

@@ -27,6 +27,7 @@ async function run(
       yield* lines;
     })(),
     isForPeople,
+    now: new Date('2026-11-22T09:00:00Z'),
     write: (text) => {
       output += text;
       return Promise.resolve();
@@ -78,6 +79,21 @@ it('names the situation, for whom, and what decided, where there is any', async 
   expect(link).toMatchObject({ situation: 'J14' });
   expect(link).not.toHaveProperty('for_someone_else');
   expect(intern).toMatchObject({ for_someone_else: true, why: expect.any(Array) as unknown });
+});
+
+it('says what else a line holds', async () => {
+  const { output } = await run(
+    ['--json'],
+    ['je suis arrivée le 2 novembre à l’UMR 7586, mon adresse est zoe@labo.example'],
+  );
+
+  expect(JSON.parse(output)).toMatchObject({
+    holds: {
+      unit: 'UMR7586',
+      addresses: ['zoe@labo.example'],
+      arrival: { day: '2026-11-02', precision: 'day' },
+    },
+  });
 });
 
 it('prints lines that people can read to people', async () => {

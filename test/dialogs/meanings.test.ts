@@ -269,3 +269,16 @@ describe('somebody else', () => {
     expect(talk.state.forWhom).toBe('me');
   });
 });
+
+describe('what a sentence tells by the way', () => {
+  it('is not asked again: who pays, who is new, and the unit', async () => {
+    const talk = await saying(
+      SAMPLE,
+      'je suis arrivée il y a une semaine à l’UMR9001, payée par l’université, et je n’arrive pas à me connecter',
+    );
+
+    expect(talk.state.facts['unit.paid-by-cnrs']?.finding).toBe('no');
+    expect(talk.state.facts['person.newcomer']?.finding).toBe('yes');
+    expect(talk.state.givenUnit).toBe('UMR9001');
+  });
+});
