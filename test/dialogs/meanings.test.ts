@@ -274,7 +274,7 @@ describe('what a sentence tells by the way', () => {
   it('is not asked again: who pays, who is new, and the unit', async () => {
     const talk = await saying(
       SAMPLE,
-      'je suis arrivée il y a une semaine à l’UMR9001, payée par l’université, et je n’arrive pas à me connecter',
+      'je suis arrivée il y a une semaine à l’UMR9001. Payée par l’université. Comment créer mon compte sygefor ?',
     );
 
     expect(talk.state.facts['unit.paid-by-cnrs']?.finding).toBe('no');
