@@ -1,0 +1,72 @@
+import type { JSX } from 'preact';
+import type { DiagnosisDetail } from '../../ports/console.ts';
+import { DiagnosisTables } from './diagnosis-tables.tsx';
+import { toMoment } from './format.ts';
+import { nameStep, nameVerdict } from './log-table.tsx';
+import { toPlace } from './place.ts';
+import { isDiagnosisDetail } from './read-diagnoses.ts';
+import { nameSituation, useReader } from './reader.ts';
+import { Standing } from './standing.tsx';
+import { useAnswer } from './use-answer.ts';
+
+/** One diagnosis, and what it rests on. */
+export function DiagnosisView({ id }: { readonly id: string }): JSX.Element {
+  const { words } = useReader();
+  const { answer, again } = useAnswer(`diagnoses/${id}`, '', isDiagnosisDetail);
+  return (
+    <>
+      <p>
+        <a href={toPlace('log')}>{words.diagnosis.back}</a>
+      </p>
+      <Standing answer={answer} again={again}>
+        {(found) => (
+          <>
+            <Summary found={found} />
+            <DiagnosisTables found={found} />
+          </>
+        )}
+      </Standing>
+    </>
+  );
+}
+
+function Summary({ found }: { readonly found: DiagnosisDetail }): JSX.Element {
+  const { language, words } = useReader();
+  const { diagnosis, filters, log, none, terms } = words;
+  const also = found.also.map((code) => nameSituation(code, language)).join(', ');
+  const entries: readonly (readonly [string, string])[] = [
+    [log.verdict, nameVerdict(found, words, language)],
+    [filters.step, nameStep(found.step, words)],
+    ...(also === '' ? [] : [[diagnosis.also, also] as const]),
+    [filters.outcome, terms.outcomes[found.outcome]],
+    ...toConfirmed(found, diagnosis),
+    [log.at, toMoment(found.at, language)],
+    [diagnosis.updatedAt, toMoment(found.updatedAt, language)],
+    [filters.unit, found.unit ?? none],
+    [log.person, found.person],
+    [filters.level, terms.levels[found.level]],
+    [filters.channel, terms.channels[found.channel]],
+    [filters.language, terms.languages[found.language]],
+    [diagnosis.questions, String(found.questions)],
+  ];
+  return (
+    <section class="panel" aria-labelledby="summary">
+      <h2 id="summary">{diagnosis.summary}</h2>
+      <dl class="facts">
+        {entries.map(([term, told]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{told}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function toConfirmed(
+  { isConfirmed }: DiagnosisDetail,
+  { confirmed, yes, no }: Readonly<Record<'confirmed' | 'yes' | 'no', string>>,
+): readonly (readonly [string, string])[] {
+  return isConfirmed === undefined ? [] : [[confirmed, isConfirmed ? yes : no]];
+}

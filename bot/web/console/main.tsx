@@ -1,0 +1,8 @@
+import { render } from 'preact';
+import '../tokens.css';
+import './console.css';
+import { Console } from './console.tsx';
+
+const root = document.querySelector('#console');
+
+if (root !== null) render(<Console />, root);
