@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config.ts';
 import { isLoopback } from '../config/value.ts';
@@ -47,7 +47,7 @@ export async function openConsole(config: Config, needs: ConsoleNeeds): Promise<
     clock: systemClock,
     wayIn,
     publicUrl,
-    pages: { app: readApp(path.join(pages, CONSOLE_PAGE), shell), shell },
+    pages: { app: readFileSync(path.join(pages, CONSOLE_PAGE), 'utf8'), shell },
     routes: createLogApi({
       store,
       clock: systemClock,
@@ -58,11 +58,6 @@ export async function openConsole(config: Config, needs: ConsoleNeeds): Promise<
     log,
   });
   return { console, linkPath: wayIn.kind === 'link' ? wayIn.link.path : undefined };
-}
-
-/** An empty page where the application was not built with the others. */
-function readApp(file: string, shell: string): string {
-  return existsSync(file) ? readFileSync(file, 'utf8') : shell.replaceAll(/\{\{\w+\}\}/gu, '');
 }
 
 async function openWayIn({ oidc, http }: Config, store: Store): Promise<WayIn> {
