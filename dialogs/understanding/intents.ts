@@ -1,5 +1,5 @@
-/** What people want, and how they answer. Two that would get the same answer are one. */
-export const INTENTS = [
+/** What people want: what "did you mean" may offer. Two that would get the same answer are one. */
+export const WISHES = [
   /** Wants an account or a training, or "cannot connect" and nothing more. */
   'start_account',
   'password_forgotten',
@@ -26,6 +26,10 @@ export const INTENTS = [
   'contact_human',
   'request_status',
   'privacy',
+] as const;
+
+/** How people answer, which means something only after something. */
+const ANSWERS = [
   'done',
   'not_done',
   'yes',
@@ -38,6 +42,9 @@ export const INTENTS = [
   'hello',
   'change_language',
 ] as const;
+
+/** Everything that a text in scope can mean. */
+export const INTENTS = [...WISHES, ...ANSWERS] as const;
 
 export type Intent = (typeof INTENTS)[number];
 
