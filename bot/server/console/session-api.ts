@@ -1,13 +1,10 @@
-import type { IncomingMessage } from 'node:http';
 import type { ConsoleSessionStore } from '../../ports/console-session.ts';
 import { errorBody, writeJson } from '../write-json.ts';
 import type { Cookies } from './cookies.ts';
 import type { OpenAnswers } from './open-answers.ts';
+import { readBody } from './read-body.ts';
 import type { Route } from './route.ts';
 import type { Sessions } from './sessions.ts';
-
-/** The one thing that is sent here is smaller. */
-const LONGEST_BODY = 1024;
 
 const PAGE = 100;
 
@@ -42,7 +39,8 @@ export function createSessionApi(parts: SessionApiParts): readonly Route[] {
           writeJson(response, 400, errorBody('BodyInvalid', 'a small JSON object is expected'));
           return;
         }
-        const ended = await sessions.end(session, body.everywhere === true);
+        const { everywhere } = body;
+        const ended = await sessions.end(session, everywhere === true);
         cookies.clear(response, 'session');
         response.statusCode = 204;
         response.setHeader('cache-control', 'no-store');
@@ -61,21 +59,4 @@ export function createSessionApi(parts: SessionApiParts): readonly Route[] {
       },
     },
   ];
-}
-
-/** Nothing at all counts as an empty object. */
-async function readBody(
-  request: IncomingMessage,
-): Promise<{ readonly everywhere?: unknown } | undefined> {
-  let text = '';
-  for await (const chunk of request.setEncoding('utf8')) {
-    text += String(chunk);
-    if (text.length > LONGEST_BODY) return undefined;
-  }
-  try {
-    const body: unknown = JSON.parse(text === '' ? '{}' : text);
-    return typeof body === 'object' && body !== null && !Array.isArray(body) ? body : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import type { Guard } from '../widget/shape.ts';
+import { hasShape, isString, type Guard } from '../widget/shape.ts';
 
 export type Answer<T> =
   | { readonly kind: 'given'; readonly value: T }
@@ -42,20 +42,49 @@ export async function ask<T>(
   }
 }
 
-/** False when it did not work; otherwise the page is on its way out. */
-export async function signOut(csrf: string, everywhere: boolean): Promise<boolean> {
+export type Told<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  /** What the service does not take, by the code of its answer (`NotNow`, `BodyInvalid`). */
+  | { readonly kind: 'refused'; readonly code: string }
+  /** The session is over: what was typed is to be kept, and the person signs in again. */
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'failed' };
+
+/** Changes something. It never leaves the page: what somebody typed there is theirs. */
+export async function tell<T>(
+  path: string,
+  csrf: string,
+  body: object,
+  isExpected: Guard<T>,
+): Promise<Told<T>> {
   try {
-    const response = await fetch(toApiUrl('sign-out'), {
+    const response = await fetch(toApiUrl(path), {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-console-csrf': csrf },
-      body: JSON.stringify({ everywhere }),
+      body: JSON.stringify(body),
     });
-    if (!response.ok && response.status !== 401) return false;
-    leave();
-    return true;
+    if (response.status === 401) return { kind: 'signed-out' };
+    const text = await response.text();
+    const value: unknown = text === '' ? undefined : JSON.parse(text);
+    if (response.ok) return isExpected(value) ? { kind: 'done', value } : { kind: 'failed' };
+    return isRefusal(value) ? { kind: 'refused', code: value.error.code } : { kind: 'failed' };
   } catch {
-    return false;
+    return { kind: 'failed' };
   }
+}
+
+const isRefusal = hasShape<{ readonly error: { readonly code: string } }>({
+  error: hasShape<{ readonly code: string }>({ code: isString }),
+});
+
+const isNothing = (value: unknown): value is undefined => value === undefined;
+
+/** False when it did not work; otherwise the page is on its way out. */
+export async function signOut(csrf: string, everywhere: boolean): Promise<boolean> {
+  const told = await tell('sign-out', csrf, { everywhere }, isNothing);
+  if (told.kind === 'refused' || told.kind === 'failed') return false;
+  leave();
+  return true;
 }
 
 /** The server sends the page to sign in to whoever has no session. */

@@ -4,24 +4,23 @@ import { LANGUAGE_NAMES } from '../../../dialogs/wording/web.ts';
 import type { Language } from '../../ports/message.ts';
 import { signOut } from './ask.ts';
 import { namesOf } from './is-name-of.ts';
-import { toPlace } from './place.ts';
-import type { Place } from './place.ts';
+import { toPlace } from './to-place.ts';
 import type { Me } from './read-me.ts';
 import { useReader } from './reader.ts';
+import { VIEWS } from './views.tsx';
 
 interface ConsoleHeaderProps {
   readonly me: Me;
-  readonly view: Place['view'];
+  /** The link of the menu under which the page is. */
+  readonly menu: string | undefined;
   readonly onLanguage: (language: Language) => void;
 }
 
-const PAGES = ['log', 'figures', 'not-understood'] as const;
-
 /** Where one can go, who one is, and the way out. */
-export function ConsoleHeader({ me, view, onLanguage }: ConsoleHeaderProps): JSX.Element {
+export function ConsoleHeader({ me, menu, onLanguage }: ConsoleHeaderProps): JSX.Element {
   const { language, words } = useReader();
   const [isFailed, setFailed] = useState(false);
-  const current = view === 'diagnosis' ? 'log' : view;
+  const entries = VIEWS.filter(({ isInMenu, role }) => isInMenu && me.roles.includes(role));
   const leave = (everywhere: boolean) => () => {
     setFailed(false);
     void signOut(me.csrf, everywhere).then((isOut) => setFailed(!isOut));
@@ -32,13 +31,13 @@ export function ConsoleHeader({ me, view, onLanguage }: ConsoleHeaderProps): JSX
       <p class="console-title">{words.title}</p>
       <nav aria-label={words.navigation}>
         <ul>
-          {PAGES.map((page) => (
-            <li key={page}>
+          {entries.map((entry) => (
+            <li key={entry.menu}>
               <a
-                href={toPlace(page)}
-                {...(page === current ? { 'aria-current': 'page' as const } : {})}
+                href={toPlace(entry.menu)}
+                {...(entry.menu === menu ? { 'aria-current': 'page' as const } : {})}
               >
-                {words.views[page]}
+                {entry.title(language, '')}
               </a>
             </li>
           ))}

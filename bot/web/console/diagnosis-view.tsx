@@ -3,7 +3,7 @@ import type { DiagnosisDetail } from '../../ports/console.ts';
 import { DiagnosisTables } from './diagnosis-tables.tsx';
 import { toMoment } from './format.ts';
 import { nameStep, nameVerdict } from './log-table.tsx';
-import { toPlace } from './place.ts';
+import { toPlace } from './to-place.ts';
 import { isDiagnosisDetail } from './read-diagnoses.ts';
 import { nameSituation, useReader } from './reader.ts';
 import { Standing } from './standing.tsx';

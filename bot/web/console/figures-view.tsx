@@ -4,7 +4,7 @@ import type { Figures } from '../../ports/console.ts';
 import { People } from './figure-people.tsx';
 import { Service } from './figure-service.tsx';
 import { toDay, toDuration, toNumber, toPercent } from './format.ts';
-import { toPlace } from './place.ts';
+import { toPlace } from './to-place.ts';
 import { isFigures } from './read-figures.ts';
 import { useReader } from './reader.ts';
 import { Standing } from './standing.tsx';

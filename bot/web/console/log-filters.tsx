@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { toFailure } from './format.ts';
 import { namesOf } from './is-name-of.ts';
-import { toPlace } from './place.ts';
+import { toPlace } from './to-place.ts';
 import { nameSituation, SITUATION_CODES, useReader } from './reader.ts';
 
 type Options = readonly (readonly [value: string, label: string])[];

@@ -7,7 +7,7 @@ import { DataTable } from './data-table.tsx';
 import type { Line } from './data-table.tsx';
 import { toFailure, toMoment } from './format.ts';
 import { isNameOf } from './is-name-of.ts';
-import { toPlace } from './place.ts';
+import { toPlace } from './to-place.ts';
 import { nameSituation, useReader } from './reader.ts';
 
 /** Diagnoses, each once: one that arrives live can be on a later page too. */

@@ -1,14 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { fill } from '../../../dialogs/wording/fill.ts';
-import type { ConsoleWords } from '../../../dialogs/wording/console-words.ts';
 import type { Language } from '../../ports/message.ts';
-import { DiagnosisView } from './diagnosis-view.tsx';
-import { FiguresView } from './figures-view.tsx';
 import { ConsoleHeader } from './console-header.tsx';
-import { LogView } from './log-view.tsx';
-import { NotUnderstoodView } from './not-understood-view.tsx';
-import type { Place } from './place.ts';
+import { MeContext } from './me.ts';
 import type { Me } from './read-me.ts';
 import { useReader } from './reader.ts';
 import { usePlace } from './use-place.ts';
@@ -20,13 +14,12 @@ interface ShellProps {
 
 /** What stands around every page, and the page of the address. */
 export function Shell({ me, onLanguage }: ShellProps): JSX.Element {
-  const { words } = useReader();
-  const place = usePlace();
+  const { language, words } = useReader();
+  const { page, view, argument, query } = usePlace(me.roles);
   const main = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const seen = useRef<string>();
-  const title = titleOf(place, words);
-  const page = place.view === 'diagnosis' ? `log/${place.id}` : place.view;
+  const title = view?.title(language, argument) ?? words.views.nowhere;
 
   useEffect(() => {
     document.title = `${title} – ${words.title}`;
@@ -39,7 +32,7 @@ export function Shell({ me, onLanguage }: ShellProps): JSX.Element {
   }, [page]);
 
   return (
-    <>
+    <MeContext.Provider value={me}>
       <a
         class="skip"
         href="#content"
@@ -51,33 +44,13 @@ export function Shell({ me, onLanguage }: ShellProps): JSX.Element {
       >
         {words.skip}
       </a>
-      <ConsoleHeader me={me} view={place.view} onLanguage={onLanguage} />
+      <ConsoleHeader me={me} menu={view?.menu} onLanguage={onLanguage} />
       <main id="content" class="content" ref={main} tabIndex={-1}>
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        <View place={place} />
+        {view?.render({ argument, query }) ?? <p class="standing">{words.nowhere}</p>}
       </main>
-    </>
+    </MeContext.Provider>
   );
-}
-
-function View({ place }: { readonly place: Place }): JSX.Element {
-  const { words } = useReader();
-  switch (place.view) {
-    case 'log':
-      return <LogView query={place.query} />;
-    case 'diagnosis':
-      return <DiagnosisView id={place.id} />;
-    case 'figures':
-      return <FiguresView query={place.query} />;
-    case 'not-understood':
-      return <NotUnderstoodView />;
-    case 'nowhere':
-      return <p class="standing">{words.nowhere}</p>;
-  }
-}
-
-function titleOf(place: Place, { views }: ConsoleWords): string {
-  return place.view === 'diagnosis' ? fill(views.diagnosis, { id: place.id }) : views[place.view];
 }

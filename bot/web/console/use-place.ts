@@ -1,14 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readPlace } from './place.ts';
-import type { Place } from './place.ts';
+import type { ConsoleRole } from '../../ports/console-session.ts';
+import { readPlace, type Place } from './place.ts';
 
 /** Follows the address, also backwards and forwards. */
-export function usePlace(): Place {
-  const [hash, setHash] = useState(location.hash);
+export function usePlace(roles: readonly ConsoleRole[]): Place {
+  const [hash, setHash] = useState(startOf(location));
   useEffect(() => {
     const follow = (): void => setHash(location.hash);
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  return readPlace(hash);
+  return readPlace(hash, roles);
+}
+
+/** A mail leads to `/console/escalations/…`: what stands behind a `#` does not survive a sign-in. */
+function startOf({ hash, pathname, search }: Location): string {
+  if (hash !== '') return hash;
+  const [, page = ''] = /\/console\/(.*)$/u.exec(pathname) ?? [];
+  return `#/${page}${search}`;
 }

@@ -1,0 +1,183 @@
+import type { Facts } from '../diagnosis/fact.ts';
+import type { ConsoleAuditEntry } from './console-session.ts';
+import type { ChannelName } from './conversations.ts';
+import type { Language } from './message.ts';
+import type { Reply } from './reply.ts';
+import type { ToldStep } from './told.ts';
+import type { Mail, SupportPart } from './turn.ts';
+
+/**
+ * Where a request to support stands. `solved` is what support says, `confirmed` what the person says;
+ * `waiting` is support waiting for somebody.
+ */
+export const ESCALATION_STATUSES = [
+  'new',
+  'taken',
+  'waiting',
+  'solved',
+  'reopened',
+  'confirmed',
+] as const;
+
+export type EscalationStatus = (typeof ESCALATION_STATUSES)[number];
+
+/** What can happen to a request. */
+export const ESCALATION_EVENTS = [
+  'opened',
+  'added',
+  'taken',
+  'waiting',
+  /** Support wrote to the person. */
+  'answered',
+  /** The person wrote to support. */
+  'written',
+  /** Support wrote to itself: the person never sees it. */
+  'noted',
+  'replayed',
+  'solved',
+  'confirmed',
+  'reopened',
+] as const;
+
+export type EscalationEventKind = (typeof ESCALATION_EVENTS)[number];
+
+/** What the reason was in truth, as support found it. */
+export interface EscalationCause {
+  /** A code (`R2`); absent when it is in no row of the table. */
+  readonly code?: string;
+  readonly words?: string;
+  /** Absent when there was no verdict to judge. */
+  readonly isVerdictRight?: boolean;
+}
+
+export interface NewEscalationEvent {
+  readonly kind: EscalationEventKind;
+  /** The name of whoever did it in the console; absent for the person. */
+  readonly by?: string;
+  /** What was written, or the words of a solution; scrubbed. */
+  readonly text?: string;
+  /** Whom support waits for, and until which day (`2026-11-30`). */
+  readonly waitingFor?: string;
+  readonly waitingUntil?: string;
+  readonly cause?: EscalationCause;
+}
+
+export interface EscalationEvent extends NewEscalationEvent {
+  readonly id: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** What support has to know to act, and to ask the directories again. It is personal data. */
+export interface EscalationDossier {
+  readonly language: Language;
+  /** Where mail to the person goes. */
+  readonly replyTo?: string;
+  /** Whether the person proved that it is theirs. */
+  readonly isReplyProved: boolean;
+  readonly unit?: string;
+  /** Of the diagnosis as it was told. */
+  readonly verdict: string;
+  readonly step?: string;
+  readonly code?: string;
+  readonly owner?: string;
+  readonly steps: readonly ToldStep[];
+  /** The number of the diagnosis within its conversation. */
+  readonly diagnosisNumber: number;
+  /** As the person confirmed it, in their language. */
+  readonly summary: readonly string[];
+  /** Whom the directories are asked about: the person by what they proved, and by what they typed. */
+  readonly subjects: SupportPart['subjects'];
+  /** What the person told. */
+  readonly facts: Facts;
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/** One request to support, as it stands. All dates are ISO 8601, UTC. */
+export interface Escalation {
+  readonly reference: string;
+  readonly status: EscalationStatus;
+  /** Changes with every change: a change names the version that it read. */
+  readonly version: number;
+  /** A code, or the verdict where there was no situation. */
+  readonly situation: string;
+  readonly openedAt: string;
+  readonly changedAt: string;
+  /** When support wrote or solved first. */
+  readonly firstAnswerAt?: string;
+  readonly solvedAt?: string;
+  readonly takenBy?: string;
+  readonly waitingFor?: string;
+  readonly waitingUntil?: string;
+  readonly cause?: EscalationCause;
+  /** Whether its mail to support has left, waits, or was given up. */
+  readonly mail: 'sent' | 'waiting' | 'failed';
+  /** Absent once the conversation is gone. */
+  readonly conversationId?: string;
+  readonly channel?: ChannelName;
+  /** Absent once it was erased, and of a request of an earlier version. */
+  readonly dossier?: EscalationDossier;
+}
+
+/** A conversation that something is said in from outside of a turn. */
+export interface Talk {
+  readonly conversationId: string;
+  readonly channel: ChannelName;
+  readonly state: unknown;
+  readonly version: number;
+}
+
+/** What is said in it. */
+export interface SaidInTalk {
+  readonly conversationId: string;
+  /** As it was read. */
+  readonly version: number;
+  readonly state: unknown;
+  readonly replies: readonly Reply[];
+  readonly language: Language;
+}
+
+/** One change of a request, with everything that follows from it. All of it is kept, or nothing. */
+export interface EscalationChange {
+  readonly reference: string;
+  readonly version: number;
+  readonly at: string;
+  /** The status afterwards. */
+  readonly status: EscalationStatus;
+  /** Who has it from now on, where that changes. */
+  readonly takenBy?: string;
+  readonly event: NewEscalationEvent;
+  readonly said?: SaidInTalk;
+  readonly mails: readonly Mail[];
+  readonly audit?: ConsoleAuditEntry;
+}
+
+/** Other requests that may have to do with one, newest first, at most ten of each. */
+export interface RelatedEscalations {
+  readonly samePerson: readonly Escalation[];
+  readonly sameUnit: readonly Escalation[];
+  readonly sameSituation: readonly Escalation[];
+}
+
+/** Every method throws `STORE_UNAVAILABLE` when it cannot. */
+export interface EscalationDeskStore {
+  findEscalation(reference: string): Promise<Escalation | undefined>;
+  /** Oldest first. */
+  listEscalationEvents(reference: string): Promise<readonly EscalationEvent[]>;
+  /** With one of these statuses, changed at `since` or later where that is given; oldest first. */
+  listEscalationsWith(
+    statuses: readonly EscalationStatus[],
+    since?: string,
+  ): Promise<readonly Escalation[]>;
+  findRelatedEscalations(reference: string): Promise<RelatedEscalations>;
+  /** The conversation of a request, while there is one. */
+  findTalk(reference: string): Promise<Talk | undefined>;
+  /** False, with nothing kept, when the request or its conversation changed meanwhile: read again. */
+  changeEscalation(change: EscalationChange): Promise<boolean>;
+}
+
+/** A change that a person made in their conversation, within its turn. */
+export interface PersonsChange extends NewEscalationEvent {
+  readonly reference: string;
+  readonly kind: Extract<EscalationEventKind, 'written' | 'confirmed' | 'reopened'>;
+}
