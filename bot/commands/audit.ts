@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
-import { Failure } from '../failure.ts';
 import type { AuditStore, StaffLookUp } from '../ports/audit.ts';
 import { readMailOption } from './read-mail-option.ts';
-import { readSince } from './read-since.ts';
+import { readSinceOption } from './read-since.ts';
+import { runCommand, type Terminal } from './run-command.ts';
 
 /** The audit log, opened for one command. */
 export interface OpenedAudit {
@@ -12,14 +11,10 @@ export interface OpenedAudit {
   readonly close: () => Promise<void>;
 }
 
-export interface AuditParts {
-  /** What follows the name of the command. */
-  readonly args: readonly string[];
+export interface AuditParts extends Terminal {
   /** Called once the arguments are known to be right. */
   readonly open: () => Promise<OpenedAudit>;
   readonly now: Date;
-  readonly write: (text: string) => Promise<void>;
-  readonly writeError: (text: string) => void;
 }
 
 const USAGE = `usage: npm run -s audit -- [--since DATE|7d] [--mail ADDRESS] [--json]
@@ -33,7 +28,6 @@ const OPTIONS = {
   since: { type: 'string' },
   mail: { type: 'string', multiple: true },
   json: { type: 'boolean' },
-  help: { type: 'boolean' },
 } as const;
 
 interface Wanted {
@@ -42,57 +36,13 @@ interface Wanted {
   readonly isJson: boolean;
 }
 
-/**
- * Prints the look-ups at level staff, oldest first. Answers the exit code: 0, 1 after a failure (its
- * code on standard error), 2 for wrong arguments.
- */
+/** Prints the look-ups at level staff, oldest first. Answers the exit code. */
 export async function runAudit(parts: AuditParts): Promise<0 | 1 | 2> {
-  const wanted = readWanted(parts);
-  if (wanted === 'help') {
-    await parts.write(USAGE);
-    return 0;
-  }
-  if (typeof wanted === 'string') {
-    parts.writeError(`${wanted}\n${USAGE}`);
-    return 2;
-  }
-  try {
-    await print(parts, wanted);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    parts.writeError(`${error.code}: ${error.message}\n`);
-    return 1;
-  }
-}
-
-/** What is wanted, or a sentence about what is wrong with it. */
-function readWanted({ args, now }: AuditParts): Wanted | string {
-  const read = readOptions(args);
-  if (typeof read === 'string') return read;
-  return read.help === true ? 'help' : toWanted(read, now);
-}
-
-function toWanted(
-  read: Exclude<ReturnType<typeof readOptions>, string>,
-  now: Date,
-): Wanted | string {
-  const since = read.since === undefined ? undefined : readSince(read.since, now);
-  if (read.since !== undefined && since === undefined) {
-    return `--since is a day like 2026-11-01, or so long ago like 7d; this is neither: ${read.since}`;
-  }
-  const mail = read.mail === undefined ? undefined : readMailOption(read.mail, 'an address');
-  if (typeof mail === 'string') return mail;
-  return { since, address: mail?.address, isJson: read.json === true };
-}
-
-function readOptions(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, strict: true }).values;
-  } catch (error) {
-    if (error instanceof TypeError) return error.message;
-    throw error;
-  }
+  return runCommand(parts, USAGE, OPTIONS, async ({ since: typed, mail, json = false }) => {
+    const since = readSinceOption(typed, parts.now);
+    const address = mail === undefined ? undefined : readMailOption(mail, 'an address');
+    await print(parts, { since, address, isJson: json });
+  });
 }
 
 async function print(

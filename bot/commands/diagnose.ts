@@ -3,19 +3,19 @@ import { toldByWords, type Told } from '../../dialogs/topics/understood/facts-of
 import type { Understand } from '../../dialogs/understanding/understand.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { learn } from '../diagnosis/learn.ts';
-import { Failure } from '../failure.ts';
 import { discloseTo } from '../ports/trust/disclose-to.ts';
 import { STAFF } from '../ports/trust/staff.ts';
 import type { Enquiry } from '../ports/enquiry.ts';
 import { printCheck, type AttributeReport } from './print-check.ts';
 import { printDiagnosis } from './print-diagnosis.ts';
-import { readDiagnoseOptions, USAGE, type DiagnoseOptions } from './read-diagnose-options.ts';
 import {
-  NO_ANSWERS,
-  readGivenAnswers,
-  WrongAnswer,
-  type GivenAnswers,
-} from './read-given-answers.ts';
+  OPTIONS,
+  readDiagnoseOptions,
+  USAGE,
+  type DiagnoseOptions,
+} from './read-diagnose-options.ts';
+import { NO_ANSWERS, readGivenAnswers, type GivenAnswers } from './read-given-answers.ts';
+import { runCommand, WrongArguments, type Terminal } from './run-command.ts';
 import { toDiagnosisDocument } from './to-diagnosis-document.ts';
 
 /** The directories, opened for one command. */
@@ -32,26 +32,18 @@ export interface OpenedDirectories {
   readonly close: () => Promise<void>;
 }
 
-export interface DiagnoseParts {
-  /** What follows the name of the command. */
-  readonly args: readonly string[];
+export interface DiagnoseParts extends Terminal {
   /** Called once the arguments are known to be right. */
   readonly open: () => Promise<OpenedDirectories>;
   /** Called when there are answers in free words. */
   readonly openUnderstand: () => Promise<Understand>;
   readonly now: Date;
-  readonly write: (text: string) => Promise<void>;
-  readonly writeError: (text: string) => void;
 }
 
-/**
- * Diagnoses one person at level `staff`: nothing is withheld.
- * Answers the exit code: 0 whatever the verdict, 1 after a failure (its code on standard error), 2 for wrong arguments.
- */
+/** Diagnoses one person at level `staff`: nothing is withheld. Answers the exit code: 0 whatever the verdict. */
 export async function runDiagnose(parts: DiagnoseParts): Promise<0 | 1 | 2> {
-  try {
-    const options = readDiagnoseOptions(parts.args);
-    if (typeof options === 'string') return refuse(parts, options);
+  return runCommand(parts, USAGE, OPTIONS, async (values) => {
+    const options = readDiagnoseOptions(values);
     const given = await readAnswers(options, parts);
     const opened = await parts.open();
     try {
@@ -62,18 +54,7 @@ export async function runDiagnose(parts: DiagnoseParts): Promise<0 | 1 | 2> {
     } finally {
       await opened.close();
     }
-    return 0;
-  } catch (error) {
-    if (error instanceof WrongAnswer) return refuse(parts, error.message);
-    if (!(error instanceof Failure)) throw error;
-    parts.writeError(`${error.code}: ${error.message}\n`);
-    return 1;
-  }
-}
-
-function refuse(parts: DiagnoseParts, sentence: string): 2 {
-  parts.writeError(`${sentence}\n${USAGE}`);
-  return 2;
+  });
 }
 
 async function readAnswers(
@@ -82,7 +63,7 @@ async function readAnswers(
 ): Promise<GivenAnswers> {
   if (answersFile === undefined) return NO_ANSWERS;
   const text = await readFile(answersFile, 'utf8').catch((cause: unknown) => {
-    throw new WrongAnswer(`--answers: this file cannot be read: ${answersFile}`, { cause });
+    throw new WrongArguments(`--answers: this file cannot be read: ${answersFile}`, { cause });
   });
   const understand = await openUnderstand();
   const toldBy = (words: string): Told | undefined => toldByWords(understand, words);
@@ -94,7 +75,7 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : '';
-    throw new WrongAnswer(`--answers: this file is not JSON: ${reason}`, { cause });
+    throw new WrongArguments(`--answers: this file is not JSON: ${reason}`, { cause });
   }
 }
 

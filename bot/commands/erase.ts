@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
-import { Failure } from '../failure.ts';
 import type { PersonalReport } from '../ports/personal-data.ts';
 import { printErasure, toErasureDocument } from './print-erasure.ts';
 import { readMailOption } from './read-mail-option.ts';
+import { runCommand, type Terminal } from './run-command.ts';
 
 /** What is kept, opened for one command. */
 export interface OpenedErasure {
@@ -12,13 +11,9 @@ export interface OpenedErasure {
   readonly close: () => Promise<void>;
 }
 
-export interface EraseParts {
-  /** What follows the name of the command. */
-  readonly args: readonly string[];
+export interface EraseParts extends Terminal {
   /** Called once the arguments are known to be right. */
   readonly open: () => Promise<OpenedErasure>;
-  readonly write: (text: string) => Promise<void>;
-  readonly writeError: (text: string) => void;
 }
 
 const USAGE = `usage: npm run -s erase -- --mail ADDRESS [--dry-run] [--json]
@@ -31,33 +26,19 @@ const OPTIONS = {
   mail: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
-  help: { type: 'boolean' },
 } as const;
 
 /**
- * Erases a person, and says what was found, what went and what stays. Answers the exit code: 0, also
- * when there was nothing, 1 after a failure (its code on standard error), 2 for wrong arguments.
+ * Erases a person, and says what was found, what went and what stays. Answers the exit code: 0 also
+ * when there was nothing.
  */
 export async function runErase(parts: EraseParts): Promise<0 | 1 | 2> {
-  const read = readOptions(parts.args);
-  if (typeof read === 'string') return refuse(parts, read);
-  if (read.help === true) {
-    await parts.write(USAGE);
-    return 0;
-  }
-  const mail = readMailOption(read.mail ?? [], 'the address of the person');
-  if (typeof mail === 'string') return refuse(parts, mail);
-  const isDryRun = read['dry-run'] === true;
-  try {
-    const report = await work(parts, mail.address, isDryRun);
-    const document = toErasureDocument(report, isDryRun);
+  return runCommand(parts, USAGE, OPTIONS, async (read) => {
+    const address = readMailOption(read.mail ?? [], 'the address of the person');
+    const isDryRun = read['dry-run'] === true;
+    const document = toErasureDocument(await work(parts, address, isDryRun), isDryRun);
     await parts.write(read.json ? `${JSON.stringify(document)}\n` : printErasure(document));
-    return 0;
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    parts.writeError(`${error.code}: ${error.message}\n`);
-    return 1;
-  }
+  });
 }
 
 async function work(
@@ -70,19 +51,5 @@ async function work(
     return await (isDryRun ? opened.find(address) : opened.erase(address));
   } finally {
     await opened.close();
-  }
-}
-
-function refuse({ writeError }: EraseParts, sentence: string): 2 {
-  writeError(`${sentence}\n${USAGE}`);
-  return 2;
-}
-
-function readOptions(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, strict: true }).values;
-  } catch (error) {
-    if (error instanceof TypeError) return error.message;
-    throw error;
   }
 }

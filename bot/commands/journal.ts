@@ -1,20 +1,15 @@
-import { parseArgs } from 'node:util';
-import { Failure } from '../failure.ts';
 import type { JournalStore, NotUnderstoodStore } from '../ports/store.ts';
 import { toCsv } from '../ports/to-csv.ts';
 import { COLUMNS, toJournalLine, type JournalLine } from './journal-line.ts';
 import { printNotUnderstood } from './print-not-understood.ts';
-import { readSince } from './read-since.ts';
+import { readSinceOption } from './read-since.ts';
+import { runCommand, WrongArguments, type Terminal } from './run-command.ts';
 import type { Format } from './format.ts';
 
-export interface JournalParts {
-  /** What follows the name of the command. */
-  readonly args: readonly string[];
+export interface JournalParts extends Terminal {
   /** Called once the arguments are known to be right. */
   readonly open: () => Promise<JournalStore & NotUnderstoodStore & { close(): Promise<void> }>;
   readonly now: Date;
-  readonly write: (text: string) => Promise<void>;
-  readonly writeError: (text: string) => void;
 }
 
 const USAGE = `usage: npm run -s journal -- [--since DATE|7d] [--not-understood] [--json|--csv]
@@ -24,66 +19,32 @@ const USAGE = `usage: npm run -s journal -- [--since DATE|7d] [--not-understood]
   --csv    for a spreadsheet
 `;
 
+const OPTIONS = {
+  since: { type: 'string' },
+  json: { type: 'boolean' },
+  csv: { type: 'boolean' },
+  'not-understood': { type: 'boolean' },
+} as const;
+
+/** Prints the journal of diagnoses, oldest first. Answers the exit code. */
+export async function runJournal(parts: JournalParts): Promise<0 | 1 | 2> {
+  return runCommand(parts, USAGE, OPTIONS, async (read) => {
+    if (read.json && read.csv) throw new WrongArguments('Choose one of --json and --csv.');
+    const since = readSinceOption(read.since, parts.now);
+    const isNotUnderstood = read['not-understood'] ?? false;
+    await print(parts, { since, format: toFormat(read), isNotUnderstood });
+  });
+}
+
 interface Wanted {
   readonly since: string | undefined;
   readonly format: Format;
   readonly isNotUnderstood: boolean;
 }
 
-/**
- * Prints the journal of diagnoses, oldest first. Answers the exit code: 0, 1 after a failure (its
- * code on standard error), 2 for wrong arguments.
- */
-export async function runJournal(parts: JournalParts): Promise<0 | 1 | 2> {
-  const wanted = readWanted(parts.args, parts.now);
-  if (typeof wanted === 'string') {
-    parts.writeError(`${wanted}\n${USAGE}`);
-    return 2;
-  }
-  try {
-    await print(parts, wanted);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    parts.writeError(`${error.code}: ${error.message}\n`);
-    return 1;
-  }
-}
-
-/** What is wanted, or a sentence about what is wrong with it. */
-function readWanted(args: readonly string[], now: Date): Wanted | string {
-  const read = readOptions(args);
-  if (typeof read === 'string') return read;
-  if (read.json && read.csv) return 'Choose one of --json and --csv.';
-  const shown = { format: toFormat(read), isNotUnderstood: read['not-understood'] ?? false };
-  if (read.since === undefined) return { since: undefined, ...shown };
-  const since = readSince(read.since, now);
-  if (since === undefined) {
-    return `--since is a day like 2026-11-01, or so long ago like 7d; this is neither: ${read.since}`;
-  }
-  return since > now.toISOString()
-    ? `--since lies in the future: ${read.since}`
-    : { since, ...shown };
-}
-
 function toFormat({ json, csv }: { readonly json?: boolean; readonly csv?: boolean }): Format {
   if (json) return 'json';
   return csv ? 'csv' : 'table';
-}
-
-function readOptions(args: readonly string[]) {
-  try {
-    const options = {
-      since: { type: 'string' },
-      json: { type: 'boolean' },
-      csv: { type: 'boolean' },
-      'not-understood': { type: 'boolean' },
-    } as const;
-    return parseArgs({ args: [...args], options, strict: true }).values;
-  } catch (error) {
-    if (error instanceof TypeError) return error.message;
-    throw error;
-  }
 }
 
 async function print({ open, now, write }: JournalParts, wanted: Wanted): Promise<void> {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { runCommand, WrongArguments, type Terminal } from './run-command.ts';
 
 export interface ComposedPackage {
   /** Of the app in Teams. */
@@ -9,13 +9,9 @@ export interface ComposedPackage {
   readonly zip: Uint8Array;
 }
 
-export interface PackageTeamsParts {
-  /** What follows the name of the command. */
-  readonly args: readonly string[];
+export interface PackageTeamsParts extends Terminal {
   /** Called once the arguments are known to be right. */
   readonly compose: () => Promise<ComposedPackage>;
-  readonly write: (text: string) => Promise<void>;
-  readonly writeError: (text: string) => void;
 }
 
 const USAGE = `usage: npm run -s package:teams -- [--out FILE] [--json]
@@ -26,46 +22,25 @@ const USAGE = `usage: npm run -s package:teams -- [--out FILE] [--json]
 const OPTIONS = {
   out: { type: 'string', default: 'assistant-sygefor-teams.zip' },
   json: { type: 'boolean' },
-  help: { type: 'boolean' },
 } as const;
 
-/**
- * Writes the package of the Teams app. Answers the exit code: 0, or 2 for wrong arguments, also for a
- * file that cannot be written.
- *
- * @throws `Failure` with `CONFIG_INVALID` when no package can be made of the configuration.
- */
-export async function runPackageTeams(parts: PackageTeamsParts): Promise<0 | 2> {
-  const { args, compose, write, writeError } = parts;
-  const read = readOptions(args);
-  if (typeof read === 'string') {
-    writeError(`${read}\n${USAGE}`);
-    return 2;
-  }
-  if (read.help === true) {
-    await write(USAGE);
-    return 0;
-  }
-  const composed = await compose();
-  const file = path.resolve(read.out);
-  try {
-    await writeFile(file, composed.zip);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    writeError(`--out: ${file} cannot be written (${String(error.code)}).\n`);
-    return 2;
-  }
-  await write(read.json === true ? toDocument(composed, file) : toText(composed, file));
-  return 0;
+/** Writes the package of the Teams app. Answers the exit code: 2 also for a file that cannot be written. */
+export async function runPackageTeams(parts: PackageTeamsParts): Promise<0 | 1 | 2> {
+  return runCommand(parts, USAGE, OPTIONS, async ({ out, json = false }) => {
+    if (out === '') throw new WrongArguments('--out is empty.');
+    const composed = await parts.compose();
+    const file = path.resolve(out);
+    await write(file, composed.zip);
+    await parts.write(json ? toDocument(composed, file) : toText(composed, file));
+  });
 }
 
-function readOptions(args: readonly string[]) {
+async function write(file: string, zip: Uint8Array): Promise<void> {
   try {
-    const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true });
-    return values.out === '' ? '--out is empty.' : values;
+    await writeFile(file, zip);
   } catch (error) {
-    if (error instanceof TypeError) return error.message;
-    throw error;
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new WrongArguments(`--out: ${file} cannot be written (${String(error.code)}).`);
   }
 }
 

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import type { Language } from '../ports/message.ts';
 import { readMailOption } from './read-mail-option.ts';
+import { WrongArguments } from './run-command.ts';
 
 export interface DiagnoseOptions {
   readonly mail: string;
@@ -23,7 +23,7 @@ export const USAGE = `usage: npm run -s diagnose -- --mail ADDRESS [--name "Give
   --check    says which attributes of a known entry the bind account may read
 `;
 
-const OPTIONS = {
+export const OPTIONS = {
   mail: { type: 'string', multiple: true },
   name: { type: 'string' },
   unit: { type: 'string' },
@@ -34,19 +34,29 @@ const OPTIONS = {
   check: { type: 'boolean' },
 } as const;
 
-/** What is wanted, or a sentence about what is wrong with it. */
-export function readDiagnoseOptions(args: readonly string[]): DiagnoseOptions | string {
-  const values = readValues(args);
-  if (typeof values === 'string') return values;
+interface Values {
+  readonly mail?: readonly string[];
+  readonly name?: string;
+  readonly unit?: string;
+  readonly answers?: string;
+  readonly reason?: string;
+  readonly lang?: string;
+  readonly json?: boolean;
+  readonly check?: boolean;
+}
+
+/**
+ * What is wanted.
+ *
+ * @throws `WrongArguments` with a sentence about what is wrong with it.
+ */
+export function readDiagnoseOptions(values: Values): DiagnoseOptions {
   const mail = readMailOption(values.mail ?? [], 'the address that the person uses');
-  if (typeof mail === 'string') return mail;
   const language = readLanguage(values.lang);
-  if (language === undefined) return '--lang is fr or en.';
-  const fault =
-    findTextFault('--name', values.name) ??
-    findTextFault('--unit', values.unit) ??
-    findTextFault('--reason', values.reason);
-  return fault ?? { ...toOptions(values), mail: mail.address, language };
+  refuseUnreadable('--name', values.name);
+  refuseUnreadable('--unit', values.unit);
+  refuseUnreadable('--reason', values.reason);
+  return { ...toOptions(values), mail, language };
 }
 
 function toOptions(values: Values): Omit<DiagnoseOptions, 'mail' | 'language'> {
@@ -60,25 +70,15 @@ function toOptions(values: Values): Omit<DiagnoseOptions, 'mail' | 'language'> {
   };
 }
 
-function readLanguage(typed = 'fr'): Language | undefined {
-  return typed === 'fr' || typed === 'en' ? typed : undefined;
+function readLanguage(typed = 'fr'): Language {
+  if (typed !== 'fr' && typed !== 'en') throw new WrongArguments('--lang is fr or en.');
+  return typed;
 }
 
-type Values = Exclude<ReturnType<typeof readValues>, string>;
-
-function readValues(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, strict: true }).values;
-  } catch (error) {
-    if (error instanceof TypeError) return error.message;
-    throw error;
-  }
-}
-
-function findTextFault(name: string, value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  const isReadable = value.trim() !== '' && value.length <= 120 && !/\p{Cc}/u.test(value);
-  return isReadable
-    ? undefined
-    : `${name} is empty, longer than 120 characters, or holds control characters.`;
+function refuseUnreadable(name: string, value: string | undefined): void {
+  if (value === undefined) return;
+  if (value.trim() !== '' && value.length <= 120 && !/\p{Cc}/u.test(value)) return;
+  throw new WrongArguments(
+    `${name} is empty, longer than 120 characters, or holds control characters.`,
+  );
 }

@@ -1,3 +1,4 @@
+import { WrongArguments } from './run-command.ts';
 import { questionWords } from '../../dialogs/topics/ask-question.ts';
 import type { Told } from '../../dialogs/topics/understood/facts-of-meaning.ts';
 import { readErrorText } from '../../dialogs/understanding/error-texts.ts';
@@ -13,11 +14,6 @@ import {
   type QuestionId,
 } from '../diagnosis/questions.ts';
 import type { Language } from '../ports/message.ts';
-
-/** Answers that cannot be taken, with what to do about it. */
-export class WrongAnswer extends Error {
-  override readonly name = 'WrongAnswer';
-}
 
 /** What the answers tell, and what they add to the look-up. */
 export interface GivenAnswers {
@@ -48,14 +44,14 @@ export const NO_ANSWERS: GivenAnswers = {
 /**
  * Reads an object of question id → answer id or text.
  *
- * @throws `WrongAnswer` for a question or an answer that does not exist, with those that do.
+ * @throws `WrongArguments` for a question or an answer that does not exist, with those that do.
  */
 export function readGivenAnswers(
   document: unknown,
   { language, now, toldBy }: AnswerReading,
 ): GivenAnswers {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-    throw new WrongAnswer(
+    throw new WrongArguments(
       '--answers: the file must hold one JSON object, question id -> answer id or text.',
     );
   }
@@ -63,7 +59,7 @@ export function readGivenAnswers(
   return Object.entries(document).reduce<GivenAnswers>((given, [id, answer]) => {
     const question = readQuestion(id);
     if (typeof answer !== 'string')
-      throw new WrongAnswer(`--answers: the answer to "${id}" must be a text.`);
+      throw new WrongArguments(`--answers: the answer to "${id}" must be a text.`);
     return addAnswer(given, question, answer.trim(), { language, at, toldBy });
   }, NO_ANSWERS);
 }
@@ -71,7 +67,7 @@ export function readGivenAnswers(
 function readQuestion(id: string): QuestionId {
   const known = Object.values(QUESTION_OF).find((question) => question.id === id);
   if (known !== undefined) return known.id;
-  throw new WrongAnswer(
+  throw new WrongArguments(
     `--answers: there is no question "${id}". There are: ${Object.keys(QUESTION_OF).join(', ')}.`,
   );
 }
@@ -92,7 +88,7 @@ function addAnswer(
     return { ...given, facts, answers: { ...given.answers, [question]: answer } };
   }
   const read = READ_TEXT[question]?.(typed, at, toldBy);
-  if (read === undefined) throw new WrongAnswer(wrongAnswer(question, typed));
+  if (read === undefined) throw new WrongArguments(wrongAnswer(question, typed));
   const { facts = {}, ...rest } = read;
   return {
     ...given,
