@@ -28,6 +28,7 @@ const ROWS = [
     sygefor: [],
     cache: ['node-cache'],
     store: ['kysely', 'better-sqlite3', 'pg'],
+    calendar: ['luxon', 'date-holidays'],
     mail: ['nodemailer'],
     identity: ['jose', 'openid-client'],
     'direct-line': ['ws', 'jose'],
@@ -49,7 +50,7 @@ const ROWS = [
     from: 'bot/web/',
     may: ['dialogs/wording/', 'dialogs/understanding/scrub.ts'],
     types: ['bot/ports/'],
-    libraries: ['preact'],
+    libraries: ['preact', 'chart\\.js'],
   },
   {
     from: 'bot/commands/',
@@ -82,10 +83,15 @@ const ABOVE_THE_TABLE = [
 ];
 
 /**
- * Who writes for staff alone, and may open everything: the mails that leave for support and the
- * commands of operators. Nobody else makes a reader but from proofs.
+ * Who writes for staff alone, and may open everything: the mails that leave for support, what
+ * support asks for in the console, and the commands of operators. Nobody else makes a reader but from proofs.
  */
-const FOR_STAFF = ['bot/turns/complete-mails.ts', 'bot/commands/'];
+const FOR_STAFF = [
+  'bot/turns/complete-mails.ts',
+  'bot/turns/escalations/replay.ts',
+  'bot/turns/staff-diagnosis.ts',
+  'bot/commands/',
+];
 
 /** @param {string} place a folder, ending with a slash, or a file */
 const at = (place) => `^${place.replaceAll('.', '\\.')}${place.endsWith('/') ? '' : '$'}`;

@@ -1,5 +1,7 @@
 import { toPublicUrl, type Config } from './config.ts';
 import { openCredentials } from './assemble/open-credentials.ts';
+import { openDesk } from './assemble/open-desk.ts';
+import { openDailyList } from './assemble/open-daily-list.ts';
 import { openEnquiry } from './assemble/open-enquiry.ts';
 import { openFloodWatch } from './assemble/open-flood-watch.ts';
 import { openMailFiles } from './assemble/open-mail-files.ts';
@@ -10,14 +12,18 @@ import { openStore } from './assemble/open-store.ts';
 import { openSystems } from './assemble/open-systems.ts';
 import { openTeams } from './assemble/open-teams.ts';
 import { openTurns } from './assemble/open-turns.ts';
+import { openWorkingTime } from './assemble/open-working-time.ts';
+import { toService } from './assemble/to-service.ts';
 import { createLog } from './server/log.ts';
 import { logTurn } from './server/log-turn.ts';
 import { createMeters } from './server/meters.ts';
 import { installShutdown } from './server/shutdown.ts';
+import { createJudgeDues } from './turns/escalations/judge-dues.ts';
 import { createMailEraser } from './turns/mail-erasure.ts';
 import { createPseudonyms } from './turns/pseudonyms.ts';
 import { createRetention } from './turns/retention.ts';
 import { systemClock } from './turns/system-clock.ts';
+import { createTexts } from './turns/texts/create-texts.ts';
 import type { Incident } from './turns/incident.ts';
 
 const GRACE_MS = 10_000;
@@ -61,11 +67,14 @@ export async function startService(config: Config, say: (line: string) => void):
     pseudonyms: createPseudonyms(await openPseudonymKey(config, store)),
     clock: systemClock,
   });
+  const texts = createTexts(store);
+  const service = await toService(config, { enquiry, publicUrl });
   const turns = await openTurns(config, {
     store,
     enquiry,
+    texts,
+    service,
     mailFiles,
-    publicUrl,
     log,
     onMails: outbox.wake,
     onErased: eraser.wake,
@@ -90,8 +99,34 @@ export async function startService(config: Config, say: (line: string) => void):
     meters,
     log: logger,
   });
+  const { desk, returnLinks } = await openDesk({
+    store,
+    service,
+    texts,
+    turns,
+    teams,
+    onMails: outbox.wake,
+  });
+  const workingTime = openWorkingTime(config);
+  const { targets } = config.support;
+  const judge = createJudgeDues({ store, clock: systemClock, workingTime, targets });
+  const dailyList = openDailyList(config, {
+    store,
+    workingTime,
+    judge,
+    publicUrl,
+    onMails: outbox.wake,
+    log,
+  });
   const { server, channel, console, linkPath } = await openServer(config, {
     store,
+    desk,
+    judge,
+    enquiry,
+    service,
+    texts,
+    returnLinks,
+    onMails: outbox.wake,
     systems,
     floods,
     meters,
@@ -116,6 +151,7 @@ export async function startService(config: Config, say: (line: string) => void):
       () => teams?.stop(),
       () => server.close(ANSWER_MS),
       () => credentials.stop(),
+      () => dailyList.stop(),
       () => outbox.stop(),
       () => eraser.stop(),
       () => retention.stop(),
@@ -131,6 +167,7 @@ export async function startService(config: Config, say: (line: string) => void):
   teams?.start();
   eraser.wake();
   credentials.start();
+  dailyList.start();
   retention.start();
   logger.info({ port }, 'started');
 }

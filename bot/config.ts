@@ -6,6 +6,7 @@ import type { IdentityKey } from './config/identity-keys.ts';
 import { toLegal, type LegalConfig } from './config/legal.ts';
 import { readFiles, type Variables } from './config/read-files.ts';
 import { toOidc, type OidcConfig } from './config/to-oidc.ts';
+import { toSupport, type SupportConfig } from './config/to-support.ts';
 import { toTeams, type TeamsConfig } from './config/to-teams.ts';
 import { findUnknownNames } from './config/unknown-names.ts';
 import type { WebLimits } from './config/web-limits.ts';
@@ -58,12 +59,7 @@ export interface Config {
     /** Also of mails that are only written to disk. */
     readonly from: string | undefined;
   };
-  readonly support: {
-    readonly mailbox: string;
-    readonly sesameContact: string | undefined;
-    readonly hours: string | undefined;
-    readonly usualDelay: string | undefined;
-  };
+  readonly support: SupportConfig;
   readonly domains: {
     readonly institutional: readonly string[];
     readonly publicMail: readonly string[];
@@ -78,6 +74,7 @@ export interface Config {
     readonly journalDays: number;
     readonly escalationDays: number;
     readonly auditDays: number;
+    readonly consoleAuditDays: number;
   };
   readonly logLevel: Environment['LOG_LEVEL'];
 }
@@ -155,12 +152,7 @@ function toConfig(values: Environment): Config {
       smtp: both(values.SMTP_URL, values.MAIL_FROM, (url, from) => ({ url, from })),
       from: values.MAIL_FROM,
     },
-    support: {
-      mailbox: values.SUPPORT_MAILBOX,
-      sesameContact: values.SESAME_SUPPORT_CONTACT,
-      hours: values.SUPPORT_HOURS,
-      usualDelay: values.SUPPORT_USUAL_DELAY,
-    },
+    support: toSupport(values),
     domains: {
       institutional: values.INSTITUTIONAL_DOMAINS,
       publicMail: values.PUBLIC_MAIL_DOMAINS,
@@ -174,6 +166,7 @@ function toConfig(values: Environment): Config {
       journalDays: values.JOURNAL_DAYS,
       escalationDays: values.ESCALATION_DAYS,
       auditDays: values.AUDIT_DAYS,
+      consoleAuditDays: values.CONSOLE_AUDIT_DAYS,
     },
     logLevel: values.LOG_LEVEL,
   };

@@ -1,12 +1,14 @@
 import type { Language, Message } from '../bot/ports/message.ts';
-import type { Response, Respond } from '../bot/ports/turn.ts';
+import type { Response, Respond, TurnContext } from '../bot/ports/turn.ts';
 import { mayHear } from '../bot/ports/trust/audience.ts';
 import { belongingsSince } from './belongings.ts';
+import { contactsIn } from './contacts.ts';
 import { choicesOf, drop, notify, remember, talkOf, type Played, type Scene } from './scene.ts';
 import { recall, startOver, without } from './state.ts';
 import { readerOf } from './topics/case.ts';
 import { takeDetails } from './topics/escalation/take-details.ts';
-import { keepUnknownError } from './topics/keep-unknown-error.ts';
+import { takeHelpedWords } from './topics/helped/take-helped.ts';
+import { keepNotUnderstood } from './topics/keep-not-understood.ts';
 import { greet } from './topics/open-conversation.ts';
 import {
   isProvingForData,
@@ -27,7 +29,7 @@ import { scrub } from './understanding/scrub.ts';
 import type { Understand } from './understanding/understand.ts';
 import { kindsRemovedFrom, withoutMarks } from './understanding/secrets/secret-kind.ts';
 import { fill } from './wording/fill.ts';
-import { talkIn } from './wording/talk.ts';
+import { worded } from './wording/texts/worded.ts';
 
 /** What is read of a message; the rest of a longer one is left. */
 const MOST_CHARACTERS = 4000;
@@ -53,8 +55,12 @@ export function createRespond(understand: Understand): Respond {
 }
 
 /** What is said when something went wrong on our side. */
-export function apology(language: Language, supportMailbox: string): string {
-  return fill(talkIn(language).apology, { support: supportMailbox });
+export function apology(
+  language: Language,
+  context: Pick<TurnContext, 'service' | 'texts'>,
+): string {
+  const { support } = contactsIn(language, context);
+  return fill(worded(language, context.texts).talk.apology, { support });
 }
 
 function take(scene: Scene, message: Message): Played {
@@ -85,13 +91,14 @@ function takeTyped(scene: Scene, typed: string): Played {
     text.length > MOST_CHARACTERS
       ? takeText(notify(warned, 'info', talk.tooLong), text.slice(0, MOST_CHARACTERS))
       : takeText(warned, text);
-  return played.kind === 'needs' ? played : keepUnknownError(played, text);
+  return played.kind === 'needs' ? played : keepNotUnderstood(played, text);
 }
 
 /** Says what secrets were removed, and reads the rest. */
 function cleanse(scene: Scene, typed: string): { readonly scene: Scene; readonly text: string } {
   const { text } = scrub(typed);
-  return { scene: tellRemoved(scene, kindsRemovedFrom(text)), text: withoutMarks(text) };
+  const told = tellRemoved(scene, kindsRemovedFrom(text));
+  return { scene: { ...told, typed: text.slice(0, MOST_CHARACTERS) }, text: withoutMarks(text) };
 }
 
 const FORMS: Readonly<Record<string, (scene: Scene, values: FormValues) => Played>> = {
@@ -107,6 +114,7 @@ const FORMS: Readonly<Record<string, (scene: Scene, values: FormValues) => Playe
       ? repeat(notify(scene, 'warning', talkOf(scene).empty))
       : takeErrorText(scene, text),
   escalation: takeDetails,
+  helped: (scene, { words = '' }) => takeHelpedWords(scene, words),
 };
 
 /** A form is known by its name, whatever stands open; secrets in its fields are removed like those in a text. */

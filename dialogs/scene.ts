@@ -1,8 +1,10 @@
+import type { Language } from '../bot/ports/message.ts';
 import type { Choice, Reply } from '../bot/ports/reply.ts';
 import type { Effect, Learned, Need, TurnContext } from '../bot/ports/turn.ts';
 import { mark, without, type State } from './state.ts';
 import type { Understand } from './understanding/understand.ts';
-import { talkIn, type Talk } from './wording/talk.ts';
+import type { Talk } from './wording/talk.ts';
+import { worded, type Worded } from './wording/texts/worded.ts';
 
 /** A turn while it is made: what is known, and what it says and does so far. */
 export interface Scene {
@@ -16,6 +18,10 @@ export interface Scene {
   readonly replies: readonly Reply[];
   readonly effects: readonly Effect[];
   readonly redactedText?: string;
+  /** What was typed, word for word but for its secrets: for a human to read. */
+  readonly typed?: string;
+  /** What was typed was not understood, or not for sure. */
+  readonly isNotUnderstood?: true;
 }
 
 /** What a conversation can do without: each of them may be missing. */
@@ -31,9 +37,14 @@ export interface Needing {
 
 export type Played = Scene | Needing;
 
-/** The words of the scene's language. */
-export function talkOf(scene: Scene): Talk {
-  return talkIn(scene.state.language);
+/** Everything that is said in the scene's language, or in another. */
+export function wordedIn(scene: Scene, language: Language = scene.state.language): Worded {
+  return worded(language, scene.context.texts);
+}
+
+/** What is said besides situations and questions. */
+export function talkOf(scene: Scene, language?: Language): Talk {
+  return wordedIn(scene, language).talk;
 }
 
 /** Adds replies. */
@@ -78,6 +89,11 @@ export function marked(scene: Scene): Scene {
 /** Adds what is committed together with the replies. */
 export function effect(scene: Scene, ...effects: readonly Effect[]): Scene {
   return { ...scene, effects: [...scene.effects, ...effects] };
+}
+
+/** Says that what was typed was not understood: it is kept, so that it can be learnt. */
+export function missed(scene: Scene): Scene {
+  return { ...scene, isNotUnderstood: true };
 }
 
 /** Names what the turn needs to know. */

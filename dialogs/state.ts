@@ -81,12 +81,21 @@ const Remembered = z.object({
   asked: z.number(),
   /** The buttons of the last replies: what a typed text is compared with. */
   offered: z.array(z.object({ id: z.string(), label: z.string() })),
+  /** The number of the last diagnosis in the journal. */
   verdicts: z.number(),
+  /** The diagnosis that is over: what is diagnosed next is another one. */
+  closed: z.number().exactOptional(),
+  /** The last diagnosis of which it was asked whether it helped. */
+  helpAsked: z.number().exactOptional(),
+  /** What was answered last. */
+  helped: z.object({ diagnosisNumber: z.number(), isRight: z.boolean() }).exactOptional(),
   /** The situation that was told last, and what was tried about those before. */
   told: z.string().exactOptional(),
   tried: z.array(z.string()),
   escalation: Draft.exactOptional(),
   reference: z.string().exactOptional(),
+  /** Where support answers by mail, as it was given with that request. */
+  replyTo: z.string().exactOptional(),
 });
 
 /** What an answer changes, and going back restores. The rest is kept: proofs, findings, and what was said. */
@@ -110,6 +119,7 @@ const UNDONE = {
   asked: true,
   told: true,
   tried: true,
+  closed: true,
   escalation: true,
 } as const;
 

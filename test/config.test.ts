@@ -45,7 +45,13 @@ describe('without any setting', () => {
       directory: { kind: 'sample' },
       support: { mailbox: 'dr01.support.sygefor@cnrs.fr' },
       codes: { ttlMinutes: 20 },
-      retention: { conversationDays: 30, journalDays: 180, escalationDays: 365, auditDays: 365 },
+      retention: {
+        conversationDays: 30,
+        journalDays: 180,
+        escalationDays: 365,
+        auditDays: 365,
+        consoleAuditDays: 365,
+      },
     });
     expect(toPublicUrl(config, 40_123)).toBe('http://localhost:40123');
   });

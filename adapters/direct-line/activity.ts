@@ -89,19 +89,24 @@ function toContent(reply: Reply, language: Language, userId: string): Activity {
     inputHint: 'acceptingInput',
     channelData: { reply },
   };
-  switch (reply.kind) {
-    case 'text':
-    case 'notice':
-      return content;
-    case 'choices':
-      return { ...content, suggestedActions: toSuggestedActions(reply.choices, userId) };
-    case 'form':
-    case 'access-path':
-    case 'verdict':
-    case 'letter':
-      return { ...content, attachments: [toAttachment(reply, language)] };
+  if (reply.kind === 'choices') {
+    return { ...content, suggestedActions: toSuggestedActions(reply.choices, userId) };
   }
+  return IS_CARD[reply.kind]
+    ? { ...content, attachments: [toAttachment(reply, language)] }
+    : content;
 }
+
+/** What a card shows better than the text. */
+const IS_CARD: Readonly<Record<Exclude<Reply['kind'], 'choices'>, boolean>> = {
+  text: false,
+  notice: false,
+  form: true,
+  'from-support': true,
+  'access-path': true,
+  verdict: true,
+  letter: true,
+};
 
 /** The click arrives as the label, as if it had been typed, with the choice beside it. */
 function toSuggestedActions(choices: readonly Choice[], userId: string): unknown {

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { AuditStore, StaffLookUp } from '../../bot/ports/audit.ts';
+import { readAuditCursor, toAuditPage } from './audit-page.ts';
 import { listed } from './listed.ts';
 import { instant, json, readRow, toMs, withoutNulls } from './read-row.ts';
 import type { Tables } from './tables.ts';
@@ -34,6 +35,29 @@ export function createAuditStore(tables: Kysely<Tables>): AuditStore {
         last = rows.at(-1);
         if (last === undefined || rows.length < PAGE) return;
       }
+    },
+
+    async listLookUps({ limit, cursor, from, to, by }) {
+      let query = tables
+        .selectFrom('look_up')
+        .select(['id', 'at', 'who', 'reason', 'systems'])
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit + 1);
+      if (from !== undefined) query = query.where('at', '>=', toMs(from));
+      if (to !== undefined) query = query.where('at', '<', toMs(to));
+      if (by !== undefined) query = query.where('who', 'like', `${by} %`);
+      const after = readAuditCursor(cursor);
+      if (after !== undefined) {
+        query = query.where((row) =>
+          row(row.refTuple('at', 'id'), '<', row.tuple(after.at, after.id)),
+        );
+      }
+      const found = await query.execute();
+      const keys = await readKeysOf(tables, found);
+      return toAuditPage(found, limit, (row) =>
+        readRow(LookUpRow, { ...row, addressKeys: keys.get(row.id) ?? [] }),
+      );
     },
   };
 }
@@ -89,4 +113,27 @@ async function readKeys(tables: Kysely<Tables>, id: number): Promise<readonly st
     .where('look_up_id', '=', id)
     .execute();
   return rows.map(({ address_key: addressKey }) => addressKey);
+}
+
+/** Of a whole page at once. */
+async function readKeysOf(
+  tables: Kysely<Tables>,
+  lookUps: readonly { readonly id: number }[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const rows = await tables
+    .selectFrom('look_up_address')
+    .select(['look_up_id', 'address_key'])
+    .where(
+      'look_up_id',
+      'in',
+      lookUps.map(({ id }) => id),
+    )
+    .orderBy('address_key')
+    .execute();
+  return new Map(
+    lookUps.map(({ id }) => [
+      id,
+      rows.filter((row) => row.look_up_id === id).map((row) => row.address_key),
+    ]),
+  );
 }

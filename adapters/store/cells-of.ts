@@ -18,7 +18,10 @@ export const COUNTED = [
   'unit',
   'outcome',
   'works_at',
+  'escalated_at',
   'look_ups',
+  'judged',
+  'helped',
 ] as const;
 
 export type CountedRow = Pick<Tables['diagnosis'], (typeof COUNTED)[number]>;
@@ -37,7 +40,7 @@ export interface Cell {
  *
  * `latest:…` counts the person once, on the day of their latest diagnosis, as that one stands: a
  * period that ends today holds each person who came in it once. `day:…` counts them once on every day
- * that they came. The look-ups of a diagnosis are those of the whole conversation, repeated until
+ * that they came, `week:…` once in every week, on its Monday. The look-ups of a diagnosis are those of the whole conversation, repeated until
  * somebody asks again, and count once.
  *
  * @throws `Failure` with `STORE_UNREADABLE`.
@@ -45,20 +48,31 @@ export interface Cell {
 export function cellsOf(rows: readonly CountedRow[]): readonly Cell[] {
   const latest = rows.at(-1);
   if (latest === undefined) return [];
-  const latestOfDays = new Map(rows.map((row) => [dayOf(row.at), row]));
+  const days = Map.groupBy(rows, ({ at }) => dayOf(at));
+  const weeks = Map.groupBy(rows, ({ at }) => mondayOf(dayOf(at)));
   return [
     ...onDay(latest.at, {
-      'latest:state': stateOf(latest),
+      'latest:state': stateOf(rows),
       'latest:situation': latest.code,
       'latest:language': latest.language,
       'latest:channel': latest.channel,
       'latest:level': latest.level,
       'latest:unit': unitOf(latest),
     }),
-    ...[...latestOfDays.values()].flatMap((row) =>
-      onDay(row.at, { 'day:state': stateOf(row), 'day:situation': row.code }),
+    ...[...days.values()].flatMap((own) =>
+      onDay(own[0]?.at ?? 0, {
+        'day:state': stateOf(own),
+        'day:situation': own.at(-1)?.code ?? null,
+      }),
     ),
+    ...[...weeks].map(([monday, own]) => ({
+      figure: 'week:state',
+      value: stateOf(own),
+      day: monday,
+      count: 1,
+    })),
     ...timesToUnblock(rows),
+    ...rows.flatMap(judgementCells),
     ...withNewLookUps(rows).flatMap(lookUpCells),
   ];
 }
@@ -67,9 +81,20 @@ export function dayOf(ms: number): number {
   return Math.floor(ms / DAY_MS);
 }
 
-/** Outcome, verdict and step; the step is empty where there is none. */
-function stateOf({ outcome, verdict, step }: CountedRow): string {
-  return `${outcome} ${verdict} ${step ?? ''}`;
+/** The day that its week began. */
+export function mondayOf(day: number): number {
+  // The first of January 1970 was a Thursday.
+  return day - ((day + 3) % 7);
+}
+
+/**
+ * Outcome, verdict and step of the latest; the step is empty where there is none. Then whether any of
+ * them was passed on to support: what came of it later does not undo that.
+ */
+function stateOf(rows: readonly CountedRow[]): string {
+  const { outcome = '', verdict = '', step = '' } = rows.at(-1) ?? {};
+  const isEscalated = rows.some(({ escalated_at: at }) => at !== null);
+  return `${outcome} ${verdict} ${step ?? ''} ${isEscalated ? 'escalated' : ''}`;
 }
 
 /** Whether the person is blocked, and the unit. */
@@ -96,6 +121,14 @@ function timesToUnblock(rows: readonly CountedRow[]): readonly Cell[] {
     since = undefined;
   }
   return cells;
+}
+
+/** Who judged which verdict how, and whether it was of help: each diagnosis by itself. */
+function judgementCells({ at, judged, helped, code, verdict }: CountedRow): readonly Cell[] {
+  return onDay(at, {
+    judged: judged === null ? null : `${judged} ${code ?? verdict}`,
+    helped: helped === null ? null : helped === 1 ? 'yes' : 'no',
+  });
 }
 
 /** Diagnoses whose look-ups are not those of the one before, of the same conversation. */

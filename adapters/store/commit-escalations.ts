@@ -1,8 +1,18 @@
 import type { Transaction } from 'kysely';
+import { z } from 'zod';
+import { nextStatus } from '../../bot/ports/escalation-moves.ts';
+import {
+  ESCALATION_STATUSES,
+  type EscalationStatus,
+  type NewEscalationEvent,
+} from '../../bot/ports/escalations.ts';
 import type { NewEscalation, TurnCommit } from '../../bot/ports/store.ts';
 import { openEscalations } from './escalation-store.ts';
-import { toMs } from './read-row.ts';
+import { insertEscalationEvent, keepEscalationEvent } from './keep-escalation-event.ts';
+import { readRow, toMs } from './read-row.ts';
 import type { Tables } from './tables.ts';
+
+const Status = z.enum(ESCALATION_STATUSES);
 
 /** False when a new escalation of this turn would double one that is open, or take its reference. */
 export async function mayEscalate(
@@ -24,12 +34,31 @@ export async function mayEscalate(
   return true;
 }
 
+/** False when something that the person does of a request cannot be done (any more). */
+export async function mayChange(
+  tables: Transaction<Tables>,
+  { personsChanges }: TurnCommit,
+): Promise<boolean> {
+  const statuses = new Map<string, EscalationStatus | undefined>();
+  for (const { reference, kind } of personsChanges) {
+    const status = statuses.get(reference) ?? (await findStatus(tables, reference));
+    const next = status && nextStatus(kind, status);
+    if (next === undefined) return false;
+    statuses.set(reference, next);
+  }
+  return true;
+}
+
+/** Keeps what this turn asks of support, and what it says of what was asked before. */
 export async function commitEscalations(
   tables: Transaction<Tables>,
-  { conversationId, at, escalations }: TurnCommit,
+  { conversationId, at, escalations, personsChanges }: TurnCommit,
 ): Promise<void> {
   for (const escalation of escalations) {
-    await keep(tables, conversationId, toMs(at), escalation);
+    await keep(tables, conversationId, at, escalation);
+  }
+  for (const { reference, ...event } of personsChanges) {
+    await keepNext(tables, reference, at, event);
   }
 }
 
@@ -37,21 +66,26 @@ export async function commitEscalations(
 async function keep(
   tables: Transaction<Tables>,
   conversationId: string,
-  at: number,
-  { reference, situation, addressKeys }: NewEscalation,
+  at: string,
+  { reference, situation, addressKeys, dossier }: NewEscalation,
 ): Promise<void> {
+  const isKnown = (await findStatus(tables, reference)) !== undefined;
+  // The person is in this conversation now, and the dossier tells of its diagnosis.
+  const latest = {
+    conversation_id: conversationId,
+    unit: dossier.unit ?? null,
+    dossier: JSON.stringify(dossier),
+  };
+  const ms = toMs(at);
   await tables
     .insertInto('escalation')
-    .values({
-      reference,
-      conversation_id: conversationId,
-      situation,
-      is_open: 1,
-      opened_at: at,
-      updated_at: at,
-    })
-    .onConflict((known) => known.column('reference').doUpdateSet({ updated_at: at }))
+    .values({ reference, situation, is_open: 1, opened_at: ms, updated_at: ms, ...latest })
+    .onConflict((known) => known.column('reference').doUpdateSet(latest))
     .execute();
+  if (isKnown) {
+    const text = dossier.summary.join('\n');
+    await keepNext(tables, reference, at, { kind: 'added', text });
+  } else await insertEscalationEvent(tables, reference, ms, { kind: 'opened' });
   for (const addressKey of addressKeys) {
     await tables
       .insertInto('escalation_address')
@@ -59,4 +93,27 @@ async function keep(
       .onConflict((known) => known.doNothing())
       .execute();
   }
+}
+
+async function keepNext(
+  tables: Transaction<Tables>,
+  reference: string,
+  at: string,
+  event: NewEscalationEvent,
+): Promise<void> {
+  const before = await findStatus(tables, reference);
+  const status = before && nextStatus(event.kind, before);
+  if (status !== undefined) await keepEscalationEvent(tables, { reference, at, status, event });
+}
+
+async function findStatus(
+  tables: Transaction<Tables>,
+  reference: string,
+): Promise<EscalationStatus | undefined> {
+  const row = await tables
+    .selectFrom('escalation')
+    .select('status')
+    .where('reference', '=', reference)
+    .executeTakeFirst();
+  return row && readRow(Status, row.status);
 }

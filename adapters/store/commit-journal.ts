@@ -1,9 +1,9 @@
 import { sql, type Transaction } from 'kysely';
 import type { TurnCommit } from '../../bot/ports/store.ts';
+import { settleDiagnosis } from './judgements.ts';
 import { keepFigures } from './keep-figures.ts';
 import { toMs } from './read-row.ts';
 import type { Tables } from './tables.ts';
-import { traitsOf } from './traits.ts';
 
 type Entry = TurnCommit['journal'][number];
 
@@ -62,51 +62,57 @@ async function write(
   ms: number,
 ): Promise<void> {
   const line = { ...toColumns(entry, channel), updated_at: ms };
-  await tables
+  const { id } = await tables
     .insertInto('diagnosis')
     .values({
       conversation_id: conversationId,
       number: entry.number,
       at: ms,
-      channel,
       ...line,
       works_at: hasWorked(entry) ? ms : null,
+      escalated_at: isEscalated(entry) ? ms : null,
     })
     .onConflict((known) =>
-      known
-        .columns(['conversation_id', 'number'])
-        .doUpdateSet({ ...line, works_at: hasWorked(entry) ? firstTime(ms) : null }),
+      known.columns(['conversation_id', 'number']).doUpdateSet({
+        ...line,
+        works_at: hasWorked(entry) ? firstTime('works_at', ms) : null,
+        escalated_at: firstTime('escalated_at', isEscalated(entry) ? ms : null),
+      }),
     )
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await settleDiagnosis(tables, id);
 }
 
 function hasWorked({ outcome }: Entry): boolean {
   return outcome === 'works';
 }
 
-function firstTime(ms: number) {
-  return sql<number>`coalesce(diagnosis.works_at, ${ms})`;
+function isEscalated({ outcome }: Entry): boolean {
+  return outcome === 'escalated';
+}
+
+function firstTime(column: 'works_at' | 'escalated_at', ms: number | null) {
+  return sql<number | null>`coalesce(${sql.ref(`diagnosis.${column}`)}, ${ms})`;
 }
 
 function toColumns(entry: Entry, channel: string) {
-  const { level, language, step = null, outcome, lookUps } = entry;
-  const failures = lookUps.flatMap(({ failure }) => failure ?? []);
   return {
+    channel,
     pseudonym: entry.pseudonym,
-    level,
-    language,
+    level: entry.level,
+    language: entry.language,
     verdict: entry.verdict,
-    step,
+    step: entry.step ?? null,
     situation: entry.situation ?? null,
     code: entry.code ?? null,
     also: JSON.stringify(entry.also),
     steps: JSON.stringify(entry.steps),
     unit: entry.unit ?? null,
-    outcome,
+    outcome: entry.outcome,
     is_confirmed: entry.isConfirmed === undefined ? null : Number(entry.isConfirmed),
-    look_ups: JSON.stringify(lookUps),
+    look_ups: JSON.stringify(entry.lookUps),
     questions: entry.questions,
     evidence: entry.evidence === undefined ? null : JSON.stringify(entry.evidence),
-    traits: traitsOf({ channel, level, language, step, outcome, failures }),
   };
 }

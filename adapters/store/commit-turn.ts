@@ -2,12 +2,14 @@ import type { Transaction } from 'kysely';
 import type { TurnCommit } from '../../bot/ports/store.ts';
 import { keepLookUp } from './audit-store.ts';
 import { commitBelongings } from './commit-belongings.ts';
-import { commitEscalations, mayEscalate } from './commit-escalations.ts';
+import { commitEscalations, mayChange, mayEscalate } from './commit-escalations.ts';
 import { commitJournal } from './commit-journal.ts';
 import { commitMails } from './commit-mails.ts';
+import { keepJudgement } from './judgements.ts';
 import { erase } from './erase.ts';
 import { commitNotUnderstood } from './not-understood-store.ts';
 import { toMs } from './read-row.ts';
+import { sayInConversation } from './say-in-conversation.ts';
 import type { Tables } from './tables.ts';
 
 /** Everything that one turn changes, within the transaction that it is given. */
@@ -17,23 +19,19 @@ export async function commitTurn(
   messageIdDomain: string,
 ): Promise<boolean> {
   const conversation = await findAsRead(tables, turn);
-  if (conversation === undefined || !(await mayEscalate(tables, turn))) return false;
+  if (conversation === undefined) return false;
+  if (!(await mayEscalate(tables, turn)) || !(await mayChange(tables, turn))) return false;
   if (turn.erasure !== undefined) await erase(tables, turn.erasure, toMs(turn.at), turn);
-  await tables
-    .updateTable('conversation')
-    .set({
-      state: JSON.stringify(turn.state ?? null),
-      version: turn.version + 1,
-      last_seq: conversation.last_seq + turn.replies.length,
-      active_at: toMs(turn.at),
-    })
-    .where('id', '=', turn.conversationId)
-    .execute();
-  await answer(tables, turn, conversation.last_seq);
+  await settle(tables, turn);
+  await sayInConversation(tables, turn, conversation.last_seq, turn.at);
   await commitCodes(tables, turn);
   await commitEscalations(tables, turn);
   await commitMails(tables, turn, messageIdDomain);
   await commitJournal(tables, turn, conversation.channel);
+  for (const judgement of turn.judgements) {
+    const { conversationId, at } = turn;
+    await keepJudgement(tables, { ...judgement, conversationId, at, judge: 'person' });
+  }
   await commitNotUnderstood(tables, turn);
   await commitBelongings(tables, turn);
   for (const lookUp of turn.lookUps) await keepLookUp(tables, lookUp);
@@ -56,10 +54,10 @@ async function findAsRead(
     .executeTakeFirst();
 }
 
-async function answer(
+/** The message waits no longer, and loses what only its answer needed. */
+async function settle(
   tables: Transaction<Tables>,
-  { conversationId, seq, at, replies, language, redacted }: TurnCommit,
-  lastSeq: number,
+  { conversationId, seq, redacted }: TurnCommit,
 ): Promise<void> {
   const kept = redacted && {
     body: JSON.stringify(redacted.message),
@@ -70,20 +68,6 @@ async function answer(
     .set({ is_pending: 0, network_key: null, identity: null, ...kept })
     .where('conversation_id', '=', conversationId)
     .where('seq', '=', seq)
-    .execute();
-  if (replies.length === 0) return;
-  await tables
-    .insertInto('entry')
-    .values(
-      replies.map((reply, index) => ({
-        conversation_id: conversationId,
-        seq: lastSeq + 1 + index,
-        role: 'assistant',
-        at: toMs(at),
-        body: JSON.stringify({ reply, language }),
-        is_pending: 0,
-      })),
-    )
     .execute();
 }
 

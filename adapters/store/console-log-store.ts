@@ -1,17 +1,15 @@
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
-import { z } from 'zod';
 import {
   SILENCE_MS,
   type ConsoleStore,
-  type DiagnosisDetail,
   type DiagnosisFilter,
-  type DiagnosisRow,
   type LogPlace,
 } from '../../bot/ports/console.ts';
 import { toUnitKey } from '../../bot/ports/to-unit-key.ts';
-import { DIAGNOSIS_COLUMNS, EvidenceColumn } from './diagnosis-shape.ts';
+import { Found, Listed, LISTED, toDetail, toRow } from './diagnosis-row.ts';
+import { findJudgements } from './find-judgements.ts';
 import { findRareTraits, hasTraits } from './rare-traits.ts';
-import { readRow, toMs, withoutNulls } from './read-row.ts';
+import { readRow, toMs } from './read-row.ts';
 import type { Tables } from './tables.ts';
 import { ANY_FAILURE, wantedTraits } from './traits.ts';
 
@@ -19,32 +17,6 @@ type LogStore = Pick<
   ConsoleStore,
   'listDiagnoses' | 'listNewDiagnoses' | 'findLastDiagnosis' | 'findDiagnosis'
 >;
-
-const ListedColumns = { ...DIAGNOSIS_COLUMNS, id: z.int() };
-const Listed = z.object(ListedColumns);
-const Found = z.object({ ...ListedColumns, evidence: EvidenceColumn });
-
-/** What a list holds: not what a diagnosis rests on, which is most of a row. */
-const LISTED = [
-  'id',
-  'at',
-  'updated_at',
-  'channel',
-  'pseudonym',
-  'level',
-  'language',
-  'verdict',
-  'step',
-  'situation',
-  'code',
-  'also',
-  'steps',
-  'unit',
-  'outcome',
-  'is_confirmed',
-  'look_ups',
-  'questions',
-] as const satisfies readonly (keyof typeof ListedColumns)[];
 
 /** The diagnosis log, as the console shows it. */
 export function createConsoleLogStore(tables: Kysely<Tables>): LogStore {
@@ -96,7 +68,8 @@ export function createConsoleLogStore(tables: Kysely<Tables>): LogStore {
         .select([...LISTED, 'evidence'])
         .where('id', '=', id)
         .executeTakeFirst();
-      return row && toDetail(readRow(Found, row), now);
+      if (row === undefined) return undefined;
+      return toDetail(readRow(Found, row), await findJudgements(tables, id), now);
     },
   };
 }
@@ -150,21 +123,4 @@ function silence(
   const leftBefore = toMs(now) - SILENCE_MS;
   if (outcome === 'left') return [row('updated_at', '<', leftBefore)];
   return outcome === 'open' ? [row('updated_at', '>=', leftBefore)] : [];
-}
-
-function toRow(row: z.output<typeof Listed>, now: string): DiagnosisRow {
-  const { updated_at: updatedAt, is_confirmed: isConfirmed, pseudonym, look_ups, ...rest } = row;
-  const isSilent = toMs(now) - toMs(updatedAt) > SILENCE_MS;
-  return withoutNulls({
-    ...rest,
-    updatedAt,
-    isConfirmed,
-    person: pseudonym,
-    outcome: rest.outcome === 'open' && isSilent ? ('left' as const) : rest.outcome,
-    failures: [...new Set(look_ups.flatMap(({ failure }) => failure ?? []))],
-  });
-}
-
-function toDetail({ evidence, ...row }: z.output<typeof Found>, now: string): DiagnosisDetail {
-  return withoutNulls({ ...toRow(row, now), evidence, lookUps: row.look_ups });
 }

@@ -1,12 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
-import {
-  CONSOLE_EVENTS,
-  type ConsoleAuditEntry,
-  type ConsoleSessionStore,
-  type KeptSession,
-} from '../../bot/ports/console-session.ts';
+import type { ConsoleSessionStore, KeptSession } from '../../bot/ports/console-session.ts';
 import { LANGUAGES } from '../../bot/ports/message.ts';
+import { createConsoleAuditStore, keepConsoleEvent } from './console-audit-store.ts';
 import { instant, json, readRow, toMs, withoutNulls } from './read-row.ts';
 import type { Tables } from './tables.ts';
 
@@ -21,29 +17,25 @@ const SessionRow = z
     seenAt: instant,
     checkedAt: instant,
     renewal: z.string().nullable(),
+    farewell: z.string().nullable(),
   })
   .transform(withoutNulls) satisfies z.ZodType<KeptSession>;
-
-const AuditRow = z.object({
-  at: instant,
-  who: z.string(),
-  what: z.enum(CONSOLE_EVENTS),
-  why: z.string(),
-}) satisfies z.ZodType<ConsoleAuditEntry>;
 
 /** Who is signed in to the console, and the log of who came and went. */
 export function createConsoleSessionStore(tables: Kysely<Tables>): ConsoleSessionStore {
   return {
+    ...createConsoleAuditStore(tables),
+
     startConsoleSession: async (tokenHash, session, entry) =>
       tables.transaction().execute(async (writing) => {
         await keepSession(writing, tokenHash, session);
-        await keepEvent(writing, entry);
+        await keepConsoleEvent(writing, entry);
       }),
 
     async findConsoleSession(tokenHash) {
       const row = await tables
         .selectFrom('console_session')
-        .select(['id', 'subject', 'name', 'roles', 'language', 'renewal'])
+        .select(['id', 'subject', 'name', 'roles', 'language', 'renewal', 'farewell'])
         .select(['started_at as startedAt', 'seen_at as seenAt', 'checked_at as checkedAt'])
         .where('token_hash', '=', tokenHash)
         .executeTakeFirst();
@@ -75,34 +67,9 @@ export function createConsoleSessionStore(tables: Kysely<Tables>): ConsoleSessio
           .where(column, '=', value)
           .returning('id')
           .execute();
-        if (entry !== undefined) await keepEvent(writing, entry);
+        if (entry !== undefined) await keepConsoleEvent(writing, entry);
         return ended.map(({ id }) => id);
       }),
-
-    recordConsoleEvent: async (entry) =>
-      tables.transaction().execute(async (writing) => keepEvent(writing, entry)),
-
-    async listConsoleEvents({ limit, cursor }) {
-      let query = tables
-        .selectFrom('console_audit')
-        .select(['id', 'at', 'who', 'what', 'why'])
-        .orderBy('at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(limit + 1);
-      const after = readCursor(cursor);
-      if (after !== undefined) {
-        query = query.where((row) =>
-          row(row.refTuple('at', 'id'), '<', row.tuple(after.at, after.id)),
-        );
-      }
-      const found = await query.execute();
-      const rows = found.slice(0, limit);
-      const last = rows.at(-1);
-      return {
-        rows: rows.map((row) => readRow(AuditRow, row)),
-        ...(found.length > limit && last && { next: `${String(last.at)}-${String(last.id)}` }),
-      };
-    },
   };
 }
 
@@ -124,22 +91,7 @@ async function keepSession(
       seen_at: toMs(session.seenAt),
       checked_at: toMs(session.checkedAt),
       renewal: session.renewal ?? null,
+      farewell: session.farewell ?? null,
     })
     .execute();
-}
-
-async function keepEvent(
-  tables: Transaction<Tables>,
-  { at, who, what, why }: ConsoleAuditEntry,
-): Promise<void> {
-  await tables
-    .insertInto('console_audit')
-    .values({ at: toMs(at), who, what, why })
-    .execute();
-}
-
-/** What is no cursor of ours begins at the newest. */
-function readCursor(cursor: string | undefined) {
-  const [, at, id] = /^(\d{1,15})-(\d{1,15})$/.exec(cursor ?? '') ?? [];
-  return at === undefined ? undefined : { at: Number(at), id: Number(id) };
 }

@@ -8,9 +8,13 @@ import { createChatStore } from './chat-store.ts';
 import { createCodeStore } from './code-store.ts';
 import { createConsoleFigureStore } from './console-figure-store.ts';
 import { createConsoleLogStore } from './console-log-store.ts';
+import { createConsoleNotUnderstoodStore } from './console-not-understood-store.ts';
+import { createConsoleWrongStore } from './console-wrong-store.ts';
 import { createConsoleSessionStore } from './console-session-store.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createCredentialStore } from './credential-store.ts';
+import { createEscalationDeskStore } from './escalation-desk-store.ts';
+import { createDailyListStore } from './daily-list-store.ts';
 import { createEscalationStore } from './escalation-store.ts';
 import { expire } from './expire.ts';
 import { createJournalStore } from './journal-store.ts';
@@ -19,6 +23,7 @@ import { migrate } from './migrate.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { createOutboxStore } from './outbox-store.ts';
 import { createPersonalDataStore } from './personal-data-store.ts';
+import { createTextStore } from './text-store.ts';
 import { renewFigures } from './renew-figures.ts';
 import type { Tables } from './tables.ts';
 
@@ -67,14 +72,19 @@ export async function createStore(settings: StoreSettings): Promise<Store> {
     ...createCodeStore(tables),
     ...createOutboxStore(tables, settings.keepsSentMails),
     ...createEscalationStore(tables),
+    ...createEscalationDeskStore(tables, settings.messageIdDomain),
     ...createJournalStore(tables),
     ...createNotUnderstoodStore(tables),
     ...createConsoleLogStore(tables),
     ...createConsoleFigureStore(tables),
+    ...createConsoleNotUnderstoodStore(tables),
+    ...createConsoleWrongStore(tables),
     ...createAuditStore(tables),
     ...createConsoleSessionStore(tables),
     ...createChatStore(tables, settings.messageIdDomain),
     ...createCredentialStore(tables, settings.messageIdDomain),
+    ...createDailyListStore(tables, settings.messageIdDomain),
+    ...createTextStore(tables),
     ...personalData,
     erase: async (whose, at) => {
       const found = await personalData.erase(whose, at);

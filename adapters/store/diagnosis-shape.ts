@@ -5,16 +5,26 @@ import type { ToldFact, ToldStep } from '../../bot/ports/told.ts';
 import { LEVELS } from '../../bot/ports/trust/level.ts';
 import { flag, instant, json } from './read-row.ts';
 
-const Source = z.enum(['reseda', 'janus', 'sygefor', 'person', 'error-text', 'configuration']);
+/** Who told something. */
+export const Source = z.enum([
+  'reseda',
+  'janus',
+  'sygefor',
+  'person',
+  'error-text',
+  'configuration',
+]);
 
-const StepShape = z.object({
+/** A step as it was told. */
+export const StepShape = z.object({
   step: z.enum(['unit', 'reseda', 'janus', 'sign-in', 'profile']),
   state: z.enum(['ok', 'blocked', 'warning', 'unknown', 'unavailable', 'not-reached']),
   source: Source.exactOptional(),
   at: z.string().exactOptional(),
 }) satisfies z.ZodType<ToldStep>;
 
-const FactShape = z.object({
+/** A fact as it was told. */
+export const ToldFactShape = z.object({
   fact: z.string(),
   finding: z.enum(['yes', 'no', 'unknown']),
   source: Source,
@@ -34,7 +44,7 @@ const LookUpShape = z.object({
 export const LookUps = json(z.array(LookUpShape));
 
 /** What it rests on; rows of earlier versions hold none. */
-export const EvidenceColumn = json(z.array(FactShape)).nullable();
+export const EvidenceColumn = json(z.array(ToldFactShape)).nullable();
 
 /** The columns of a diagnosis that are told to somebody, but for what it rests on. */
 export const DIAGNOSIS_COLUMNS = {

@@ -1,14 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Whose } from '../../bot/ports/personal-data.ts';
+import { ERASED } from './erased.ts';
 import type { MailOfPerson } from './find-mails-of-person.ts';
 import { findOfPerson } from './find-of-person.ts';
 import { keepFigures } from './keep-figures.ts';
 import { listed } from './listed.ts';
 import type { Tables } from './tables.ts';
-
-/** In the place of a conversation that must not be found again. No conversation is called so. */
-export const ERASED = 'erased';
+import { trimRequests } from './trim-requests.ts';
 
 /** What is left of a mail that support has: that it has left, and what an addition is threaded to. */
 export const EMPTY_MAIL = {
@@ -39,14 +38,11 @@ export async function erase(
   asking?: Asking,
 ): Promise<void> {
   const found = await findOfPerson(tables, whose, asking?.conversationId);
+  await wipeWords(tables, found.diagnosed);
   await cutJournal(tables, found.diagnosed);
   await eraseMails(tables, found.mails);
   await orderFiles(tables, whose, found.mails, at);
-  await tables
-    .updateTable('escalation')
-    .set({ conversation_id: ERASED })
-    .where('reference', 'in', listed(found.references))
-    .execute();
+  await trimRequests(tables, found.references);
   await tables.deleteFrom('code').where('address_key', 'in', listed(whose.addressKeys)).execute();
   await tables
     .deleteFrom('not_understood')
@@ -55,6 +51,23 @@ export async function erase(
   const others = found.conversationIds.filter((id) => id !== asking?.conversationId);
   await tables.deleteFrom('conversation').where('id', 'in', listed(others)).execute();
   if (asking !== undefined) await empty(tables, asking, at);
+}
+
+/** What was said of their verdicts stays as right or wrong; what was written with it goes. */
+async function wipeWords(
+  tables: Transaction<Tables>,
+  conversationIds: readonly string[],
+): Promise<void> {
+  await tables
+    .updateTable('judgement')
+    .set({ words: null, cause_words: null })
+    .where('diagnosis_id', 'in', (own) =>
+      own
+        .selectFrom('diagnosis')
+        .select('id')
+        .where('conversation_id', 'in', listed(conversationIds)),
+    )
+    .execute();
 }
 
 /** One pseudonym for all their lines, which statistics need, and which no key leads to any more. */

@@ -1,39 +1,46 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import { ESCALATION_STATUSES } from '../../bot/ports/escalations.ts';
 import type { EscalationStore } from '../../bot/ports/store.ts';
 import type { EscalationState } from '../../bot/ports/turn.ts';
-import { instant, readRow } from './read-row.ts';
+import { readMailStates } from './read-mail-states.ts';
+import { instant, readRow, withoutNulls } from './read-row.ts';
 import type { Tables } from './tables.ts';
 
 const EscalationRow = z
   .object({
     reference: z.string(),
     situation: z.string(),
+    status: z.enum(ESCALATION_STATUSES),
+    waiting_for: z.string().nullable(),
+    waiting_until: z.string().nullable(),
     opened_at: instant,
     updated_at: instant,
   })
-  .transform(({ reference, situation, opened_at: at, updated_at: changedAt }) => ({
-    reference,
-    situation,
+  .transform(({ opened_at: at, updated_at: changedAt, ...row }) => ({
+    reference: row.reference,
+    situation: row.situation,
+    status: row.status,
     at,
     changedAt,
+    ...withoutNulls({ waitingFor: row.waiting_for, waitingUntil: row.waiting_until }),
   }));
-
-const MailStatus = z.enum(['waiting', 'sent', 'dead']);
 
 /** What was asked of support, by reference. */
 export function createEscalationStore(tables: Kysely<Tables>): EscalationStore {
   return {
     async findOpenEscalation(conversationId, addressKeys, situation) {
-      const row = await openEscalations(tables, conversationId, addressKeys)
+      const rows = await openEscalations(tables, conversationId, addressKeys)
         .where('situation', '=', situation)
-        .executeTakeFirst();
-      return row && toState(tables, row);
+        .limit(1)
+        .execute();
+      const [latest] = await toStates(tables, rows);
+      return latest;
     },
 
     async listEscalations(conversationId, addressKeys) {
       const rows = await escalationsOf(tables, conversationId, addressKeys).execute();
-      return Promise.all(rows.map(async (row) => toState(tables, row)));
+      return toStates(tables, rows);
     },
   };
 }
@@ -54,7 +61,8 @@ function escalationsOf(
 ) {
   return tables
     .selectFrom('escalation')
-    .select(['reference', 'situation', 'opened_at', 'updated_at'])
+    .select(['reference', 'situation', 'status', 'waiting_for', 'waiting_until'])
+    .select(['opened_at', 'updated_at'])
     .where((row) =>
       row.or([
         row('conversation_id', '=', conversationId),
@@ -70,26 +78,13 @@ function escalationsOf(
     .orderBy('opened_at', 'desc');
 }
 
-async function toState(tables: Kysely<Tables>, row: unknown): Promise<EscalationState> {
-  const read = readRow(EscalationRow, row);
-  return { ...read, mail: await readMailState(tables, read.reference) };
-}
-
-/** What matters is the mail to support, which is the first of its reference; a copy may fail. */
-async function readMailState(
+async function toStates(
   tables: Kysely<Tables>,
-  reference: string,
-): Promise<EscalationState['mail']> {
-  const mails = await tables
-    .selectFrom('mail')
-    .select(['recipient', 'status'])
-    .where('reference', '=', reference)
-    .orderBy('created_at')
-    .orderBy('ordinal')
-    .execute();
-  const statuses = mails
-    .filter(({ recipient }) => recipient === mails[0]?.recipient)
-    .map(({ status }) => readRow(MailStatus, status));
-  if (statuses.includes('dead')) return 'failed';
-  return statuses.includes('waiting') ? 'waiting' : 'sent';
+  rows: readonly { readonly reference: string }[],
+): Promise<readonly EscalationState[]> {
+  const mailOf = await readMailStates(
+    tables,
+    rows.map(({ reference }) => reference),
+  );
+  return rows.map((row) => ({ ...readRow(EscalationRow, row), mail: mailOf(row.reference) }));
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Expiry } from '../../bot/ports/store.ts';
+import { expireTexts } from './expire-texts.ts';
 import { keepFigures } from './keep-figures.ts';
 import { toMs } from './read-row.ts';
 import type { Tables } from './tables.ts';
@@ -20,7 +21,8 @@ export async function expire(tables: Kysely<Tables>, before: Expiry): Promise<nu
     async () => expireRates(tables, toMs(before.counters)),
     async () => expireLookUps(tables, toMs(before.audit)),
     async () => expireConsoleSessions(tables, toMs(before.counters)),
-    async () => expireConsoleAudit(tables, toMs(before.audit)),
+    async () => expireConsoleAudit(tables, toMs(before.consoleAudit)),
+    async () => expireTexts(tables, toMs(before.consoleAudit)),
   ];
   let gone = 0;
   for (const step of steps) {

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Whose } from '../../bot/ports/personal-data.ts';
+import { DossierColumn } from './dossier-shape.ts';
 import { listed } from './listed.ts';
+import { readRow } from './read-row.ts';
 import type { Tables } from './tables.ts';
 
 /** A mail that has to do with a person. */
@@ -27,8 +29,8 @@ export async function findMailsOfPerson(
 ): Promise<readonly MailOfPerson[]> {
   const rows = await tables
     .selectFrom('mail')
-    .select(['id', 'conversation_id', 'reference', 'recipient', 'support', 'status', 'owner'])
-    .select('next_at')
+    .select(['id', 'conversation_id', 'reference', 'recipient', 'reply_to', 'support'])
+    .select(['status', 'owner', 'next_at'])
     .where((row) =>
       row.or([
         row('conversation_id', 'in', listed(conversationIds)),
@@ -38,31 +40,63 @@ export async function findMailsOfPerson(
     )
     .execute();
   const supports = await findSupports(tables, rows);
+  const persons = await findPersons(tables, addresses, rows);
   const asked = new Set([...conversationIds, ...references]);
   return rows.flatMap((row) => {
-    const { id, status, owner, recipient, conversation_id: conversationId } = row;
+    const { id, status, recipient, conversation_id: conversationId } = row;
     const reference = row.reference ?? '';
-    const isToSupport = row.support !== null || supports.get(reference) === recipient;
-    if (isToSupport && !asked.has(conversationId) && !asked.has(reference)) return [];
-    const isLeaving = status === 'waiting' && owner !== null;
-    const leavesBefore = isLeaving ? row.next_at : undefined;
-    return [{ id, reference, status, isToSupport, leavesBefore }];
+    const isFromPerson = row.support !== null || persons.has(row.reply_to ?? '');
+    const isToSupport = isFromPerson || supports.get(reference) === recipient;
+    const isAsked = [conversationId, reference].some((place) => asked.has(place));
+    if (isToSupport && !isAsked) return [];
+    return [{ id, reference, status, isToSupport, leavesBefore: findLeaving(row) }];
   });
+}
+
+function findLeaving(mail: {
+  readonly status: string;
+  readonly owner: string | null;
+  readonly next_at: number;
+}): number | undefined {
+  return mail.status === 'waiting' && mail.owner !== null ? mail.next_at : undefined;
 }
 
 /** Of each reference, whom its first mail went to: support comes first, a copy after it. */
 async function findSupports(
   tables: Kysely<Tables>,
-  mails: readonly { readonly reference: string | null }[],
+  mails: readonly Referring[],
 ): Promise<ReadonlyMap<string, string>> {
-  const references = mails.flatMap(({ reference }) => reference ?? []);
   const rows = await tables
     .selectFrom('mail')
     .select(['reference', 'recipient'])
-    .where('reference', 'in', listed(references))
+    .where('reference', 'in', listed(referencesOf(mails)))
     .orderBy('created_at', 'desc')
     .orderBy('ordinal', 'desc')
     .execute();
   // The last one that is written into the map stays, and that is the first.
   return new Map(rows.map(({ reference, recipient }) => [reference ?? '', recipient]));
+}
+
+/** Where the person is answered to: a mail with this for an answer is from them, whoever gets it. */
+async function findPersons(
+  tables: Kysely<Tables>,
+  addresses: readonly string[],
+  mails: readonly Referring[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tables
+    .selectFrom('escalation')
+    .select('dossier')
+    .where('reference', 'in', listed(referencesOf(mails)))
+    .where('dossier', 'is not', null)
+    .execute();
+  const given = rows.map(({ dossier }) => readRow(DossierColumn, dossier).replyTo ?? '');
+  return new Set([...addresses, ...given].filter((address) => address !== ''));
+}
+
+interface Referring {
+  readonly reference: string | null;
+}
+
+function referencesOf(mails: readonly Referring[]): readonly string[] {
+  return mails.flatMap(({ reference }) => reference ?? []);
 }

@@ -1,6 +1,11 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { Failure } from '../../bot/failure.ts';
+import { addDailyList } from './add-daily-list.ts';
 import { addDiagnosisLog } from './add-diagnosis-log.ts';
+import { addEscalationDesk } from './add-escalation-desk.ts';
+import { addJudgements } from './add-judgements.ts';
+import { addStaffAudit } from './add-staff-audit.ts';
+import { addTexts } from './add-texts.ts';
 import type { Tables } from './tables.ts';
 
 type Migration = (tables: Transaction<Tables>) => Promise<void>;
@@ -19,6 +24,11 @@ const MIGRATIONS: readonly Migration[] = [
   addConsole,
   addRequestIds,
   addDiagnosisLog,
+  addEscalationDesk,
+  addJudgements,
+  addTexts,
+  addStaffAudit,
+  addDailyList,
 ];
 
 /**

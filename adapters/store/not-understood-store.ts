@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
+import { toGist } from '../../bot/ports/to-gist.ts';
 import { LANGUAGES } from '../../bot/ports/message.ts';
+import { NOT_UNDERSTOOD_SOURCES } from '../../bot/ports/turn.ts';
 import type { NotUnderstoodRow, NotUnderstoodStore, TurnCommit } from '../../bot/ports/store.ts';
 import { instant, readRow, toMs } from './read-row.ts';
 import type { Tables } from './tables.ts';
@@ -10,7 +12,7 @@ const PAGE = 500;
 const Row = z
   .object({
     at: instant,
-    source: z.literal('error-text'),
+    source: z.enum(NOT_UNDERSTOOD_SOURCES),
     language: z.enum(LANGUAGES),
     text: z.string(),
   })
@@ -48,7 +50,7 @@ export async function commitNotUnderstood(
   for (const row of notUnderstood) {
     await tables
       .insertInto('not_understood')
-      .values({ conversation_id: conversationId, at: toMs(at), ...row })
+      .values({ conversation_id: conversationId, at: toMs(at), gist: toGist(row.text), ...row })
       .execute();
   }
 }

@@ -22,12 +22,13 @@ const ConversationRow = z
   }));
 
 const EscalationRow = z
-  .object({ reference: z.string(), opened_at: instant, updated_at: instant })
-  .transform(({ reference, opened_at: at, updated_at: changedAt }) => ({
-    reference,
-    at,
-    changedAt,
-  }));
+  .object({
+    reference: z.string(),
+    opened_at: instant,
+    updated_at: instant,
+    messages: z.int(),
+  })
+  .transform(({ opened_at: at, updated_at: changedAt, ...row }) => ({ ...row, at, changedAt }));
 
 const ErasureRow = z.object({ what: z.string(), at: instant, until: instant });
 
@@ -112,6 +113,14 @@ async function readEscalations(
   const rows = await tables
     .selectFrom('escalation')
     .select(['reference', 'opened_at', 'updated_at'])
+    .select((escalation) =>
+      escalation
+        .selectFrom('escalation_event')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('escalation_event.reference', '=', 'escalation.reference')
+        .where('text', 'is not', null)
+        .as('messages'),
+    )
     .where('reference', 'in', listed(references))
     .orderBy('opened_at')
     .execute();

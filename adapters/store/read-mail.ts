@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import type { OutboxMail, SentMail } from '../../bot/ports/outbox.ts';
-import type { Mail } from '../../bot/ports/turn.ts';
+import type { Mail } from '../../bot/ports/mail.ts';
 import { instant, readRow, withoutNulls } from './read-row.ts';
 import { SupportShape } from './support-shape.ts';
 import type { Tables } from './tables.ts';
@@ -19,6 +19,7 @@ const MailRow = z.object({
   created_at: instant,
   status: z.enum(['waiting', 'sent', 'dead']),
   attempts: z.int(),
+  next_at: instant,
   last_error: z.string().nullable(),
   message_id: z.string(),
 });
@@ -67,6 +68,7 @@ export function readSentMail(row: Selectable<Tables['mail']>): SentMail {
     at,
     status,
     attempts,
+    ...(status === 'waiting' && { nextAt: read.next_at }),
     ...withoutNulls({ lastError: read.last_error }),
     mail: toMail(read),
   };

@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts';
 import { traitsOf } from './traits.ts';
 
 /** Goes up when `cellsOf` or `traitsOf` says something else of the same rows. */
-const RULE = 1;
+const RULE = 2;
 
 const PAGE = 5000;
 

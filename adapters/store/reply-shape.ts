@@ -52,6 +52,11 @@ const SHAPES = {
     submitLabel: z.string(),
     choices: z.array(ChoiceShape),
   }),
+  'from-support': z.object({
+    kind: z.literal('from-support'),
+    title: z.string(),
+    text: z.string(),
+  }),
   'access-path': z.object({
     kind: z.literal('access-path'),
     title: z.string(),

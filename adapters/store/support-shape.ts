@@ -1,10 +1,19 @@
 import { z } from 'zod';
-import type { SupportPart } from '../../bot/ports/turn.ts';
+import type { SupportPart } from '../../bot/ports/mail.ts';
 import { json } from './read-row.ts';
 
-const Sections = z.array(z.object({ heading: z.string(), lines: z.array(z.string()) }));
+const Links = z.array(z.object({ label: z.string(), url: z.string() }));
 
-const Subjects = z.array(
+const Sections = z.array(
+  z.object({
+    heading: z.string(),
+    lines: z.array(z.string()),
+    links: Links.exactOptional(),
+  }),
+);
+
+/** Whom the directories are asked about for support. */
+export const Subjects = z.array(
   z.object({
     isProved: z.boolean(),
     subject: z.object({

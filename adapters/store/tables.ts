@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
 
 /** Times are whole milliseconds since 1970, booleans 0 or 1, lists and records JSON. */
 type Instant = number;
@@ -42,8 +42,8 @@ export interface Tables {
     source: string;
     language: string;
     text: string;
-    /** The text as it is grouped; SQLite makes it. */
-    gist: ColumnType<string, never, never>;
+    /** What it is about: see `toGist`. */
+    gist: string;
   };
   code: {
     conversation_id: string;
@@ -84,9 +84,35 @@ export interface Tables {
     reference: string;
     conversation_id: string;
     situation: string;
+    /** Whether the person has not confirmed that it is solved. */
     is_open: Flag;
     opened_at: Instant;
     updated_at: Instant;
+    status: Generated<string>;
+    version: Generated<number>;
+    unit: string | null;
+    first_answer_at: Instant | null;
+    solved_at: Instant | null;
+    taken_by: string | null;
+    waiting_for: string | null;
+    /** A day: `2026-11-30`. */
+    waiting_until: string | null;
+    cause: Json | null;
+    /** See `EscalationDossier`. */
+    dossier: Json | null;
+  };
+  escalation_event: {
+    id: Generated<number>;
+    reference: string;
+    at: Instant;
+    kind: string;
+    done_by: string | null;
+    text: string | null;
+    waiting_for: string | null;
+    waiting_until: string | null;
+    cause: Json | null;
+    replay: Json | null;
+    key: string | null;
   };
   escalation_address: { reference: string; address_key: string };
   diagnosis: {
@@ -115,8 +141,24 @@ export interface Tables {
     evidence: Json | null;
     /** When the person said that it works. */
     works_at: Instant | null;
+    /** When it was passed on to support first, whatever came of it. */
+    escalated_at: Instant | null;
     /** What it is filtered by, packed: see `traitsOf`. */
     traits: Generated<number>;
+    /** Who judged it, and how: `support wrong`. */
+    judged: string | null;
+    /** Whether the person said that it helped. */
+    helped: Flag | null;
+  };
+  /** What somebody said of a diagnosis: see `NewJudgement`. */
+  judgement: {
+    diagnosis_id: number;
+    judge: string;
+    at: Instant;
+    is_right: Flag;
+    cause_code: string | null;
+    cause_words: string | null;
+    words: string | null;
   };
   /** Counts of a day (since 1970, UTC): see `cellsOf`. */
   figure_day: { figure: string; value: string; day: number; count: number };
@@ -147,6 +189,19 @@ export interface Tables {
   met_group: { key: string; at: Instant };
   /** What support was told of the end of a credential: see `CredentialNotice`. */
   credential_notice: { credential: string; notice: string; ending: string; at: Instant };
+  /** A text that was written anew: see `TextChange`. */
+  text_change: {
+    number: Generated<number>;
+    text: string;
+    language: string;
+    /** Null: the shipped words. */
+    before: string | null;
+    after: string | null;
+    at: Instant;
+    who: string;
+  };
+  /** On which day support was last told what is open. */
+  daily_list: { day: string; at: Instant };
   console_session: {
     /** Of the token in the cookie. */
     token_hash: string;
@@ -160,9 +215,18 @@ export interface Tables {
     checked_at: Instant;
     /** Sealed: see `SignInProvider`. */
     renewal: string | null;
+    /** Sealed as well. */
+    farewell: string | null;
   };
-  /** Who signed in to the console and out of it. */
-  console_audit: { id: Generated<number>; at: Instant; who: string; what: string; why: string };
+  /** Who came and went in the console, and what they looked at. */
+  console_audit: {
+    id: Generated<number>;
+    at: Instant;
+    who: string;
+    what: string;
+    why: string;
+    subject: string | null;
+  };
   secret_key: { name: string; value: string };
   migration: { version: number; at: Instant };
 }

@@ -5,14 +5,15 @@ import type {
   Share,
   SituationFigure,
   StoredFigures,
-  UnblockFigure,
   UnitFigure,
 } from '../../bot/ports/console.ts';
 import { LANGUAGES } from '../../bot/ports/message.ts';
 import { LEVELS } from '../../bot/ports/trust/level.ts';
-import { DAY_MS } from './cells-of.ts';
+import { toAccuracy, toSatisfaction } from './to-accuracy.ts';
 import { percentile } from './percentile.ts';
-import { readState, toDays, toFunnel, type StateCount } from './to-funnel.ts';
+import { readState, toFunnel, total, type StateCount } from './to-funnel.ts';
+import { toDayName, toFailureDays, toTrend, type DayCount } from './to-trend.ts';
+import { toUnblocked } from './to-unblocked.ts';
 
 /** A count over a period. */
 interface Sum {
@@ -29,11 +30,11 @@ interface Counted {
   readonly sums: readonly Sum[];
   /** The situations of the period before. */
   readonly before: readonly Sum[];
-  readonly daily: readonly {
-    readonly value: string;
-    readonly day: number;
-    readonly count: number;
-  }[];
+  /** States and look-ups, day by day. */
+  readonly daily: readonly DayCount[];
+  readonly weekly: readonly DayCount[];
+  /** The Monday that the weeks begin with. */
+  readonly firstWeek: number;
   readonly notUnderstood: number;
 }
 
@@ -50,16 +51,19 @@ export function toFigures(counted: Counted): StoredFigures {
     count,
   }));
   const funnel = toFunnel(states);
-  const escalated = total(states.filter(({ outcome }) => outcome === 'escalated'));
+  const escalated = total(states.filter(({ isEscalated }) => isEscalated));
   return {
     days,
-    from: toDay(firstDay),
-    to: toDay(lastDay),
+    from: toDayName(firstDay),
+    to: toDayName(lastDay),
+    accuracy: toAccuracy(readFigure(sums, 'judged')),
+    satisfaction: toSatisfaction(readFigure(sums, 'helped')),
     funnel,
-    perDay: toDays(counted.daily, firstDay, lastDay).map(({ day, ...rest }) => ({
-      day: toDay(day),
-      ...rest,
-    })),
+    perDay: toTrend(
+      counted.daily.filter(({ figure }) => figure === 'day:state'),
+      { first: firstDay, last: lastDay, every: 1 },
+    ),
+    perWeek: toTrend(counted.weekly, { first: counted.firstWeek, last: lastDay, every: 7 }),
     situations: toSituations(sums, counted.before),
     languages: toShares(sums, 'latest:language', LANGUAGES),
     channels: toShares(sums, 'latest:channel', ['web', 'teams']),
@@ -69,6 +73,7 @@ export function toFigures(counted: Counted): StoredFigures {
     unblocked: toUnblocked(readFigure(sums, 'unblocked')),
     notUnderstood,
     health: SYSTEMS.map((system) => toHealth(sums, system)),
+    failuresPerDay: toFailureDays(counted.daily, firstDay, lastDay),
   };
 }
 
@@ -76,17 +81,8 @@ function readFigure(sums: readonly Sum[], figure: string): readonly Sum[] {
   return sums.filter((sum) => sum.figure === figure);
 }
 
-function total(counts: readonly { readonly count: number }[]): number {
-  return counts.reduce((all, { count }) => all + count, 0);
-}
-
 function countOf(sums: readonly Sum[], value: string): number {
   return total(sums.filter((sum) => sum.value === value));
-}
-
-/** `2026-11-22`. */
-function toDay(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
 function toShares<Name extends string>(
@@ -128,15 +124,6 @@ function toUnits(sums: readonly Sum[]): readonly UnitFigure[] {
     })
     .filter(({ people }) => people >= FEWEST_TOLD)
     .sort((one, other) => other.people - one.people || one.unit.localeCompare(other.unit));
-}
-
-function toUnblocked(sums: readonly Sum[]): UnblockFigure {
-  const [medianMs, p90Ms] = [percentile(sums, 0.5), percentile(sums, 0.9)];
-  return {
-    count: total(sums),
-    ...(medianMs !== undefined && { medianMs }),
-    ...(p90Ms !== undefined && { p90Ms }),
-  };
 }
 
 function toHealth(sums: readonly Sum[], system: System): HealthFigure {

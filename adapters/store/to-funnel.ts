@@ -7,6 +7,7 @@ export interface StateCount {
   readonly verdict: string;
   /** Empty where there is none. */
   readonly step: string;
+  readonly isEscalated: boolean;
   readonly count: number;
 }
 
@@ -14,20 +15,20 @@ const STEPS: readonly Step[] = ['unit', 'reseda', 'janus', 'sign-in', 'profile']
 
 /** Reads what `cellsOf` writes of a state. */
 export function readState(value: string): Omit<StateCount, 'count'> {
-  const [outcome = '', verdict = '', step = ''] = value.split(' ');
-  return { outcome, verdict, step };
+  const [outcome = '', verdict = '', step = '', escalated = ''] = value.split(' ');
+  return { outcome, verdict, step, isEscalated: escalated !== '' };
 }
 
 /** Who stopped where, of those who came. */
 export function toFunnel(states: readonly StateCount[]): Funnel {
-  const came = count(states, () => true);
+  const came = total(states);
   const stopped = states.filter(({ outcome }) => outcome !== 'works');
   const stopping = STEPS.map((step) => {
     const here = stopped.filter((state) => state.step === step);
-    const blocked = count(here, isBlocked);
-    return { step, blocked, open: count(here, () => true) - blocked };
+    const blocked = total(here.filter(isBlocked));
+    return { step, blocked, open: total(here) - blocked };
   });
-  const through = came - count(stopped, () => true);
+  const through = came - total(stopped);
   const placed = stopping.reduce((all, { blocked, open }) => all + blocked + open, through);
   const steps: FunnelStep[] = [];
   let reached = placed;
@@ -38,30 +39,10 @@ export function toFunnel(states: readonly StateCount[]): Funnel {
   return { came, unplaced: came - placed, steps, through };
 }
 
-/** Every day of the period, those on which nobody came included. */
-export function toDays(
-  daily: readonly { readonly value: string; readonly day: number; readonly count: number }[],
-  firstDay: number,
-  lastDay: number,
-) {
-  const days = Map.groupBy(daily, ({ day }) => day);
-  return Array.from({ length: lastDay - firstDay + 1 }, (_, index) => {
-    const day = firstDay + index;
-    const states = (days.get(day) ?? []).map((row) => ({ ...readState(row.value), ...row }));
-    return {
-      day,
-      came: count(states, () => true),
-      through: count(states, ({ outcome }) => outcome === 'works'),
-      blocked: count(states, (state) => isBlocked(state) && state.outcome !== 'works'),
-      escalated: count(states, ({ outcome }) => outcome === 'escalated'),
-    };
-  });
-}
-
-function isBlocked({ verdict }: StateCount): boolean {
+export function isBlocked({ verdict }: Pick<StateCount, 'verdict'>): boolean {
   return verdict === 'blocked';
 }
 
-function count(states: readonly StateCount[], isMeant: (state: StateCount) => boolean): number {
-  return states.reduce((all, state) => (isMeant(state) ? all + state.count : all), 0);
+export function total(counts: readonly { readonly count: number }[]): number {
+  return counts.reduce((all, { count }) => all + count, 0);
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { EMPTY_MAIL, ERASED } from './erase.ts';
+import { EMPTY_MAIL } from './erase.ts';
+import { ERASED } from './erased.ts';
 import type { Tables } from './tables.ts';
 
 /** A mail that waited for support alone: whoever asked for it has been erased. */

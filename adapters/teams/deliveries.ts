@@ -14,6 +14,8 @@ import type { Said } from './to-outgoing.ts';
 export interface Deliveries {
   /** Delivers what this chat lacks, and what is said in it from now on. */
   watch(conversationId: string): void;
+  /** Delivers what this conversation lacks, if it is a chat. */
+  bring(conversationId: string): void;
   /** Takes up what was said and not delivered before the process died. */
   start(): void;
   /** Starts no more deliveries; what was not delivered is kept. */
@@ -91,6 +93,9 @@ export function createDeliveries(parts: Parts): Deliveries {
         });
         subscriptions.set(conversationId, leave);
       }
+      queue.add(conversationId);
+    },
+    bring: (conversationId) => {
       queue.add(conversationId);
     },
     start: () => void sweep(),

@@ -4,7 +4,7 @@ import type { Conversations } from '../../bot/ports/conversations.ts';
 import type { OnLimit, Rate } from '../../bot/ports/limit.ts';
 import type { Language } from '../../bot/ports/message.ts';
 import type { Reply } from '../../bot/ports/reply.ts';
-import type { Mail } from '../../bot/ports/turn.ts';
+import type { Mail } from '../../bot/ports/mail.ts';
 import type { OnLogin } from './bot-token.ts';
 
 /** Who may speak with us, and how both sides prove themselves. */

@@ -16,6 +16,8 @@ import { createWriteInTeams } from './write-in-teams.ts';
 export interface Teams {
   /** Answers a request, or says that it is none of ours. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** Brings what was said in a conversation, if it is a chat: nobody need have written in it since the start. */
+  bring(conversationId: string): void;
   /** Takes up what was not delivered. */
   start(): void;
   /** Starts no more deliveries; returns when those under way are done. */
@@ -73,6 +75,9 @@ export function createTeams(
         refuse(request, response, refusal);
       }
       return true;
+    },
+    bring(conversationId) {
+      deliveries.bring(conversationId);
     },
     start() {
       deliveries.start();

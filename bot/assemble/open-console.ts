@@ -1,16 +1,29 @@
 import { readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import type { Config } from '../config.ts';
 import { isLoopback } from '../config/value.ts';
+import type { Enquiry } from '../ports/enquiry.ts';
 import type { Store } from '../ports/store.ts';
+import type { Service } from '../ports/turn.ts';
 import { createConsole, type Console } from '../server/console/create-console.ts';
+import { createEscalationApi } from '../server/console/escalation-api.ts';
 import { createLink } from '../server/console/create-link.ts';
 import { createLogApi } from '../server/console/log-api.ts';
+import { createMailApi } from '../server/console/mail-api.ts';
 import type { WayIn } from '../server/console/sign-in-pages.ts';
+import { createTextsApi } from '../server/console/texts-api.ts';
 import type { Log } from '../server/log.ts';
 import type { CredentialReport } from '../turns/credentials/credential-watch.ts';
+import { createPseudonyms } from '../turns/pseudonyms.ts';
+import type { Desk } from '../turns/escalations/desk.ts';
+import type { JudgeDues } from '../turns/escalations/judge-dues.ts';
+import { createMailQueue } from '../turns/mail-queue.ts';
 import { readMailState } from '../turns/read-mail-state.ts';
 import { systemClock } from '../turns/system-clock.ts';
+import type { Texts } from '../turns/texts/create-texts.ts';
+import { openPseudonymKey } from './open-pseudonym-key.ts';
+import { openStaffLookUps } from './open-staff-look-ups.ts';
 import type { Systems } from './open-systems.ts';
 import { toIsSupports } from './to-is-supports.ts';
 
@@ -21,6 +34,11 @@ export const CONSOLE_PAGE = 'console.html';
 
 export interface ConsoleNeeds {
   readonly store: Store;
+  readonly desk: Desk;
+  readonly judge: JudgeDues;
+  readonly enquiry: Enquiry;
+  readonly service: Service;
+  readonly texts: Texts;
   readonly publicUrl: () => string;
   /** The folder of the built pages. */
   readonly pages: string;
@@ -28,6 +46,10 @@ export interface ConsoleNeeds {
   readonly shell: string;
   readonly systems: Pick<Systems, 'health'>;
   readonly credentials: () => readonly CredentialReport[];
+  /** Called when a mail waits to be sent. */
+  readonly onMails: () => void;
+  /** Which network a request comes from; `undefined` for this machine. */
+  readonly clientNetwork: (request: IncomingMessage) => string | undefined;
   readonly log: Log;
 }
 
@@ -39,22 +61,52 @@ export interface OpenedConsole {
 
 /** The console: by a provider, or on this machine alone by a link that is printed once. */
 export async function openConsole(config: Config, needs: ConsoleNeeds): Promise<OpenedConsole> {
-  const { store, publicUrl, pages, shell, systems, credentials, log } = needs;
+  const { store, desk, judge, service, publicUrl, pages, shell, systems, credentials, log } = needs;
   const isSupports = toIsSupports(config);
   const wayIn = await openWayIn(config, store);
+  const pseudonyms = createPseudonyms(await openPseudonymKey(config, store));
   const console = createConsole({
     store,
     clock: systemClock,
     wayIn,
     publicUrl,
+    networkOf: (request) => {
+      const network = needs.clientNetwork(request);
+      return network === undefined ? undefined : pseudonyms.ofNetwork(network);
+    },
     pages: { app: readFileSync(path.join(pages, CONSOLE_PAGE), 'utf8'), shell },
-    routes: createLogApi({
-      store,
-      clock: systemClock,
-      readMails: async () => readMailState(store, new Date(), isSupports),
-      credentials,
-      directories: systems.health,
-    }),
+    routes: [
+      ...createEscalationApi({
+        desk,
+        judge,
+        store,
+        clock: systemClock,
+        unmaskKey: await store.readOrCreateKey('console-unmask', KEY_BYTES),
+      }),
+      ...openStaffLookUps({ ...needs, pseudonyms }),
+      ...createLogApi({
+        store,
+        clock: systemClock,
+        readMails: async () => readMailState(store, new Date(), isSupports),
+        credentials,
+        directories: systems.health,
+      }),
+      ...createMailApi({
+        store,
+        clock: systemClock,
+        queue: createMailQueue({ store, isSupports, onMails: needs.onMails }),
+      }),
+      ...createTextsApi({
+        store,
+        clock: systemClock,
+        contacts: {
+          support: service.supportMailbox,
+          sesame: service.sesameSupport,
+          hours: service.supportHours,
+          delay: service.supportUsualDelay,
+        },
+      }),
+    ],
     log,
   });
   return { console, linkPath: wayIn.kind === 'link' ? wayIn.link.path : undefined };

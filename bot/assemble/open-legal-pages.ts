@@ -33,6 +33,7 @@ function toValues({ legal, retention, codes, support }: Config): LegalValues {
     escalationDays: { text: String(retention.escalationDays) },
     journalDays: { text: String(retention.journalDays) },
     auditDays: { text: String(retention.auditDays) },
+    consoleAuditDays: { text: String(retention.consoleAuditDays) },
     codeMinutes: { text: String(codes.ttlMinutes) },
   };
 }

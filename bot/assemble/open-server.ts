@@ -3,7 +3,9 @@ import path from 'node:path';
 import { createDirectLine, type DirectLine } from '../../adapters/direct-line/direct-line.ts';
 import type { Config } from '../config.ts';
 import type { Conversations } from '../ports/conversations.ts';
+import type { Enquiry } from '../ports/enquiry.ts';
 import type { Store } from '../ports/store.ts';
+import type { Service } from '../ports/turn.ts';
 import { createClientNetwork } from '../server/client-network.ts';
 import { createServer, type RunningServer } from '../server/create-server.ts';
 import { createReadiness } from '../server/health.ts';
@@ -11,9 +13,14 @@ import type { HttpHandler } from '../server/http-handler.ts';
 import type { Log } from '../server/log.ts';
 import { currentRequestId } from '../server/request-id.ts';
 import { createStaticFiles } from '../server/static-files.ts';
+import type { Desk } from '../turns/escalations/desk.ts';
+import type { JudgeDues } from '../turns/escalations/judge-dues.ts';
+import type { ReturnLinks } from '../turns/escalations/return-links.ts';
+import type { Texts } from '../turns/texts/create-texts.ts';
 import { CONSOLE_PAGE, openConsole, type OpenedConsole } from './open-console.ts';
 import { openHostIdentity } from './open-host-identity.ts';
 import { openLegalPages } from './open-legal-pages.ts';
+import { openRequestPage } from './open-request-page.ts';
 import { openMetrics, type MetricsNeeds } from './open-metrics.ts';
 import { toWebLimits } from './to-web-limits.ts';
 
@@ -24,6 +31,13 @@ const SHELL = 'document.html';
 
 export interface ServerNeeds extends Omit<MetricsNeeds, 'countStreams'> {
   readonly conversations: Conversations;
+  readonly desk: Desk;
+  readonly judge: JudgeDues;
+  readonly enquiry: Enquiry;
+  readonly service: Service;
+  readonly texts: Texts;
+  readonly returnLinks: ReturnLinks;
+  readonly onMails: () => void;
   /** Asked after the web channel. */
   readonly otherChannels: readonly HttpHandler[];
   readonly publicUrl: () => string;
@@ -37,6 +51,7 @@ export async function openServer(
 ): Promise<OpenedConsole & { readonly server: RunningServer; readonly channel: DirectLine }> {
   const { store, systems, credentials, conversations, floods, publicUrl, log } = needs;
   const { widgetOrigins, webChannelSecret, trustedProxies } = config.http;
+  const clientNetwork = createClientNetwork(trustedProxies);
   const checkIdentity = openHostIdentity(config, { store, publicUrl, log });
   const channel = createDirectLine({
     conversations,
@@ -46,7 +61,7 @@ export async function openServer(
       publicUrl,
       widgetOrigins,
       secret: webChannelSecret,
-      clientNetwork: createClientNetwork(trustedProxies),
+      clientNetwork,
       limits: toWebLimits(config),
       onLimit: floods.onLimit,
       requestId: currentRequestId,
@@ -58,11 +73,18 @@ export async function openServer(
   const shell = readFileSync(path.join(pages, SHELL), 'utf8');
   const { console, linkPath } = await openConsole(config, {
     store,
+    desk: needs.desk,
+    onMails: needs.onMails,
+    judge: needs.judge,
+    enquiry: needs.enquiry,
+    service: needs.service,
+    texts: needs.texts,
     publicUrl,
     pages,
     shell,
     systems,
     credentials,
+    clientNetwork,
     log,
   });
   const server = createServer({
@@ -71,6 +93,7 @@ export async function openServer(
       ...needs.otherChannels,
       ...(await openDemo(config, store, channel)),
       openLegal(config, shell, log),
+      await openRequestPage(config, { ...needs, shell, clientNetwork }),
       console,
       createStaticFiles(pages, [SHELL, CONSOLE_PAGE]),
     ],

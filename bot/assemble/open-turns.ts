@@ -11,6 +11,7 @@ import type { OnTurn } from '../ports/turn-report.ts';
 import { CODE_SETTINGS } from '../turns/code-limits.ts';
 import { createTurns, type Turns } from '../turns/create-turns.ts';
 import type { Log } from '../turns/incident.ts';
+import type { Texts } from '../turns/texts/create-texts.ts';
 import { systemClock } from '../turns/system-clock.ts';
 import { openPseudonymKey } from './open-pseudonym-key.ts';
 import { openUnderstanding } from './open-understanding.ts';
@@ -20,8 +21,8 @@ const KEY_BYTES = 32;
 export interface TurnsNeeds {
   readonly store: Store;
   readonly enquiry: Enquiry;
-  /** Asked late: the port may be chosen by the system. */
-  readonly publicUrl: () => string;
+  readonly texts: Texts;
+  readonly service: Service;
   readonly log: Log;
   readonly mailFiles: MailFiles;
   readonly onMails: () => void;
@@ -32,8 +33,8 @@ export interface TurnsNeeds {
 
 /** Conversations that are answered. */
 export async function openTurns(config: Config, needs: TurnsNeeds): Promise<Turns> {
-  const { store, enquiry, mailFiles, log, onMails, onErased, onLimit, onTurn } = needs;
-  const service = await toService(config, needs);
+  const { store, enquiry, texts, service, mailFiles } = needs;
+  const { log, onMails, onErased, onLimit, onTurn } = needs;
   return createTurns({
     store,
     enquiry,
@@ -47,10 +48,11 @@ export async function openTurns(config: Config, needs: TurnsNeeds): Promise<Turn
     apology: (language) => ({
       kind: 'notice',
       tone: 'error',
-      text: apology(language, service.supportMailbox),
+      text: apology(language, { service, texts: texts.latest() }),
     }),
-    composeCodeMail,
+    composeCodeMail: (code) => composeCodeMail(code, texts.latest()),
     service,
+    readTexts: texts.read,
     codes: {
       ...CODE_SETTINGS,
       ...config.codes.limits,
@@ -65,33 +67,4 @@ export async function openTurns(config: Config, needs: TurnsNeeds): Promise<Turn
     onLimit,
     onTurn,
   });
-}
-
-async function toService(config: Config, { enquiry, publicUrl }: TurnsNeeds): Promise<Service> {
-  const { support, codes, retention, directory } = config;
-  return {
-    systems: enquiry.systems,
-    isSample: directory.kind === 'sample',
-    supportMailbox: support.mailbox,
-    sesameSupport: support.sesameContact,
-    supportHours: support.hours,
-    supportUsualDelay: support.usualDelay,
-    codeTtlMinutes: codes.ttlMinutes,
-    retentionDays: retention.conversationDays,
-    institutionalDomains: await findInstitutionalDomains(config),
-    get publicUrl() {
-      return publicUrl();
-    },
-  };
-}
-
-/** The invented people work at invented institutions. */
-async function findInstitutionalDomains(config: Config): Promise<readonly string[]> {
-  const { institutional } = config.domains;
-  if (config.directory.kind !== 'sample') return institutional;
-  const { SAMPLE_PEOPLE } = await import('../../adapters/sample/sample-people.ts');
-  const { SAMPLE_PUBLIC_MAIL_DOMAIN } = await import('../../adapters/sample/people-of-reseda.ts');
-  const domains = SAMPLE_PEOPLE.map(({ mail }) => mail.slice(mail.lastIndexOf('@') + 1));
-  const invented = domains.filter((domain) => domain !== SAMPLE_PUBLIC_MAIL_DOMAIN);
-  return [...institutional, ...new Set(invented)];
 }

@@ -6,6 +6,8 @@ interface Counts {
   readonly unproved: number;
   readonly diagnoses: number;
   readonly requests: number;
+  /** Written by either side about a request. */
+  readonly messages: number;
   readonly waitingMails: number;
   readonly mailFiles: number;
   readonly lookUps: number;
@@ -18,7 +20,7 @@ export interface ErasureDocument {
   /** Null when nothing was to be erased yet. The diagnoses stay, under a pseudonym that leads to nobody. */
   readonly erased: Pick<
     Counts,
-    'conversations' | 'diagnoses' | 'waitingMails' | 'mailFiles'
+    'conversations' | 'diagnoses' | 'messages' | 'waitingMails' | 'mailFiles'
   > | null;
   /** Open requests to support: reference, situation, address key, and the mail as long as it has not left. */
   readonly kept: readonly {
@@ -33,7 +35,14 @@ export interface ErasureDocument {
 
 export function toErasureDocument(report: PersonalReport, dryRun: boolean): ErasureDocument {
   const { conversations, diagnoses, waitingMails, mailFiles } = report;
-  const gone = { conversations: conversations.length, diagnoses, waitingMails, mailFiles };
+  const messages = report.escalations.reduce((sum, request) => sum + request.messages, 0);
+  const gone = {
+    conversations: conversations.length,
+    diagnoses,
+    messages,
+    waitingMails,
+    mailFiles,
+  };
   return {
     dryRun,
     found: {
@@ -64,6 +73,7 @@ export function printErasure(document: ErasureDocument): string {
     `  conversations        ${found.conversations} (${found.unproved} of them not proved)`,
     `  diagnoses            ${found.diagnoses}`,
     `  requests to support  ${found.requests}`,
+    `  messages about them  ${found.messages}`,
     `  mails that wait      ${found.waitingMails}`,
     `  mails on disk        ${found.mailFiles}`,
     `  look-ups by staff    ${found.lookUps}`,
@@ -79,6 +89,7 @@ function erasedLines(erased: NonNullable<ErasureDocument['erased']>): readonly s
     'Erased',
     `  conversations        ${erased.conversations}, with what was said in them`,
     `  diagnoses            ${erased.diagnoses} cut from the person: they stay under a pseudonym that leads to nobody`,
+    `  messages             ${erased.messages}, of requests to support`,
     `  mails that waited    ${erased.waitingMails}`,
     `  mails on disk        ${erased.mailFiles}`,
   ];

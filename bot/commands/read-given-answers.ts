@@ -1,9 +1,9 @@
 import { WrongArguments } from './run-command.ts';
-import { questionWords } from '../../dialogs/topics/ask-question.ts';
 import type { Told } from '../../dialogs/topics/understood/facts-of-meaning.ts';
 import { readErrorText } from '../../dialogs/understanding/error-texts.ts';
 import { pickChoice } from '../../dialogs/understanding/pick-choice.ts';
 import { pickNameAndUnit } from '../../dialogs/understanding/pick-up.ts';
+import { SHIPPED } from '../../dialogs/wording/wording.ts';
 import { readAddress } from '../diagnosis/address.ts';
 import type { Fact, Facts } from '../diagnosis/fact.ts';
 import { factsOfAnswer, learn } from '../diagnosis/learn.ts';
@@ -101,7 +101,7 @@ function addAnswer(
 function pickAnswer(question: QuestionId, typed: string, language: Language): string | undefined {
   const { answers } = QUESTION_OF[question];
   if (typed === UNKNOWN_ANSWER || answers.some(({ id }) => id === typed)) return typed;
-  const words = questionWords(question, language).answers;
+  const words = SHIPPED[language].question[question].answers;
   return pickChoice(
     answers.map(({ id }) => ({ id, label: words[id] ?? id })),
     typed,

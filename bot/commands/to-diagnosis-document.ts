@@ -1,5 +1,4 @@
-import { questionWords } from '../../dialogs/topics/ask-question.ts';
-import { talkIn } from '../../dialogs/wording/talk.ts';
+import { SHIPPED } from '../../dialogs/wording/wording.ts';
 import type { Diagnosis, Evidence, StepReport } from '../diagnosis/diagnosis.ts';
 import { QUESTION_OF, UNKNOWN_ANSWER, type QuestionId } from '../diagnosis/questions.ts';
 import type { Language } from '../ports/message.ts';
@@ -50,7 +49,8 @@ function toQuestion(
   language: Language,
 ): NonNullable<DiagnosisDocument['question']> {
   const { kind, answers } = QUESTION_OF[id];
-  const words = questionWords(id, language);
+  const { question, talk } = SHIPPED[language];
+  const words = question[id];
   if (kind === 'text') return { id, text: words.text };
   const known = answers.map((answer) => ({
     id: answer.id,
@@ -59,6 +59,6 @@ function toQuestion(
   return {
     id,
     text: words.text,
-    answers: [...known, { id: UNKNOWN_ANSWER, text: talkIn(language).unknownAnswer }],
+    answers: [...known, { id: UNKNOWN_ANSWER, text: talk.unknownAnswer }],
   };
 }

@@ -16,6 +16,7 @@ import {
   text,
   value,
 } from './value.ts';
+import { closedDays, DEFAULT_TARGETS, targets, timeZone, workingHours } from './support-time.ts';
 import { endpoints, guid, readGuid, serviceHosts } from './teams.ts';
 import { readWebLimits, WEB_LIMIT_NAMES } from './web-limits.ts';
 
@@ -74,6 +75,10 @@ export const Environment = z.object({
   SESAME_SUPPORT_CONTACT: text.optional(),
   SUPPORT_HOURS: text.optional(),
   SUPPORT_USUAL_DELAY: text.optional(),
+  SUPPORT_WORKING_HOURS: workingHours.prefault('mon-fri 09:00-17:00'),
+  SUPPORT_TIME_ZONE: timeZone.default('Europe/Paris'),
+  SUPPORT_CLOSED_DAYS: closedDays.default([]),
+  SUPPORT_TARGETS: targets.default(DEFAULT_TARGETS),
   WIDGET_ORIGINS: list(
     'has to be origins such as https://intranet.univ.fr, without a path, separated by spaces',
     readOrigin,
@@ -135,6 +140,7 @@ export const Environment = z.object({
   JOURNAL_DAYS: integer(1, 3650).default(180),
   ESCALATION_DAYS: integer(1, 3650).default(365),
   AUDIT_DAYS: integer(1, 3650).default(365),
+  CONSOLE_AUDIT_DAYS: integer(1, 3650).default(365),
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('info'),
 });
 

@@ -1,4 +1,4 @@
-import type { Mail } from './turn.ts';
+import type { Mail } from './mail.ts';
 
 /** A conversation that lives in a chat of Teams, and how far the chat has been brought. */
 export interface Chat {

@@ -17,6 +17,8 @@ export interface ConsoleSession {
   readonly csrf: string;
   readonly language: Language;
   readonly startedAt: string;
+  /** See `ProvedPerson`. */
+  readonly farewell?: string;
 }
 
 /** What the store keeps of a session; never the token that opens it. */
@@ -28,20 +30,51 @@ export interface KeptSession extends Omit<ConsoleSession, 'csrf'> {
   readonly renewal?: string;
 }
 
-/** What is in the audit log about the console itself. */
+/** What is in the audit log of the console: who came and went, what they looked at and changed. */
 export const CONSOLE_EVENTS = [
   'sign-in',
   'sign-in-refused',
   'sign-out',
   'sign-out-everywhere',
   'session-revoked',
+  'audit-seen',
+  'diagnosis-seen',
+  'diagnoses-exported',
+  'staff-diagnosis',
+  'replay',
+  'escalation-seen',
+  'escalation-unmasked',
+  'escalation-changed',
+  'texts-changed',
+  'mail-retried',
 ] as const;
+
+export type ConsoleEvent = (typeof CONSOLE_EVENTS)[number];
 
 export interface ConsoleAuditEntry {
   readonly at: string;
   readonly who: string;
-  readonly what: (typeof CONSOLE_EVENTS)[number];
+  readonly what: ConsoleEvent;
+  /** Which one: a reference, an id; never an address or a name. */
+  readonly subject?: string;
+  /** A reason somebody gave, or what led to it; may be empty where nobody is asked for one. */
   readonly why: string;
+}
+
+/** Everything that is named holds. */
+interface ConsoleAuditFilter {
+  /** From this instant on. */
+  readonly from?: string;
+  /** Before this instant. */
+  readonly to?: string;
+  readonly who?: string;
+  readonly what?: ConsoleEvent;
+  readonly subject?: string;
+}
+
+export interface ConsoleAuditPage {
+  readonly rows: readonly ConsoleAuditEntry[];
+  readonly next?: string;
 }
 
 /** What the provider said when it was asked again. */
@@ -66,8 +99,9 @@ export interface ConsoleSessionStore {
   ): Promise<readonly string[]>;
   recordConsoleEvent(entry: ConsoleAuditEntry): Promise<void>;
   /** Newest first; `next` is there when there are more. */
-  listConsoleEvents(page: {
-    readonly limit: number;
-    readonly cursor?: string;
-  }): Promise<{ readonly rows: readonly ConsoleAuditEntry[]; readonly next?: string }>;
+  listConsoleEvents(
+    page: ConsoleAuditFilter & { readonly limit: number; readonly cursor?: string },
+  ): Promise<ConsoleAuditPage>;
+  /** Everybody who is in the audit log, each once. */
+  listConsoleStaff(): Promise<readonly string[]>;
 }

@@ -8,12 +8,24 @@ export interface ProvedPerson {
   /** Empty: known, but in no group that may use the console. */
   readonly roles: readonly ConsoleRole[];
   readonly renewal?: string;
+  /** Signs them out at the provider, where it gives something to do that with. */
+  readonly farewell?: string;
+}
+
+/** What somebody has with them on the way to the provider and back. */
+export interface Journey {
+  readonly language: Language;
+  /** The page of the console that they asked for: see `readPlace`. */
+  readonly place: string;
 }
 
 export type SignInOutcome =
   | { readonly kind: 'proved'; readonly person: ProvedPerson }
   /** The reason is for the log: to whoever tries, all refusals are the same. */
   | { readonly kind: 'refused'; readonly reason: string };
+
+/** With the page that was asked for, unless nobody knows any more. */
+export type FinishedSignIn = SignInOutcome & { readonly place?: string };
 
 /**
  * Proves who somebody is, by sending the browser there and back.
@@ -24,10 +36,12 @@ export interface SignInProvider {
   /** The address to go to, and what this browser, and no other, has to bring back with it. */
   begin(
     redirectUri: string,
-    language: Language,
+    journey: Journey,
   ): Promise<{ readonly address: string; readonly sealed: string }>;
   /** Takes the address that the browser came back to. Each `sealed` proves somebody once. */
-  finish(callback: URL, sealed: string): Promise<SignInOutcome>;
+  finish(callback: URL, sealed: string): Promise<FinishedSignIn>;
   /** Asks again what a person may do; refused when the provider does not vouch any more. */
   renew(renewal: string): Promise<SignInOutcome>;
+  /** The address that signs out there too, and leads to the given one; absent where there is none. */
+  leave(farewell: string | undefined, backTo: string): Promise<string | undefined>;
 }

@@ -3,8 +3,11 @@ import type { Step } from '../diagnosis/step.ts';
 import type { ChannelName } from './conversations.ts';
 import type { CredentialKind, CredentialState } from './credentials.ts';
 import type { LookUp } from './enquiry.ts';
+import type { Accuracy, Judge, Judgement, JudgementName, Satisfaction } from './judgements.ts';
 import type { Language } from './message.ts';
+import type { GroupPlace, NotUnderstoodGroup } from './not-understood.ts';
 import type { ToldFact, ToldStep } from './told.ts';
+import type { NotUnderstood } from './turn.ts';
 import type { Level } from './trust/level.ts';
 
 /** How a diagnosis ended. `left`: silent for a day, without a verdict, a success or an escalation. */
@@ -53,6 +56,9 @@ export interface DiagnosisRow {
   readonly outcome: ShownOutcome;
   /** Whether the person said that the verdict was right. */
   readonly isConfirmed?: boolean;
+  /** What counts of all that was said of the verdict, and who said it; both or none. */
+  readonly judgement?: JudgementName;
+  readonly judge?: Judge;
   readonly questions: number;
   /** Codes of what failed while the directories were asked, each once. */
   readonly failures: readonly string[];
@@ -64,6 +70,8 @@ export interface DiagnosisDetail extends DiagnosisRow {
   readonly evidence?: readonly ToldFact[];
   /** What was asked of which system, and what that took. */
   readonly lookUps: readonly LookUp[];
+  /** Everything that was said of the verdict, the person first. */
+  readonly judgements: readonly Judgement[];
 }
 
 /** What of the log is wanted; everything that is named holds. */
@@ -81,11 +89,19 @@ export interface DiagnosisFilter {
   readonly outcome?: ShownOutcome;
   readonly level?: Level;
   readonly failure?: LookUpFailure | 'any';
+  /** `none`: nobody judged it. */
+  readonly judgement?: JudgementName | 'none';
 }
 
 export interface DiagnosisPage {
   readonly rows: readonly DiagnosisRow[];
   /** Where the next page begins; absent after the last one. */
+  readonly next?: string;
+}
+
+/** Verdicts that were wrong, newest first. */
+export interface WrongVerdictsPage {
+  readonly rows: readonly DiagnosisDetail[];
   readonly next?: string;
 }
 
@@ -115,9 +131,9 @@ export interface Funnel {
   readonly through: number;
 }
 
-/** One day (UTC): a person counts once, as the latest diagnosis of that day stands. */
-interface DayFigure {
-  /** `2026-11-22`. */
+/** One day, or the week that begins on it (UTC): a person counts once, as their latest diagnosis in it stands. */
+export interface TrendFigure {
+  /** `2026-11-22`; of a week, its Monday. */
   readonly day: string;
   readonly came: number;
   readonly through: number;
@@ -153,6 +169,18 @@ export interface UnblockFigure {
   /** From the first diagnosis that was blocked, to within some hundredths; absent when there are none. */
   readonly medianMs?: number;
   readonly p90Ms?: number;
+  /** The quickest first: so many took no longer than this, and longer than the ones before. */
+  readonly spread: readonly {
+    /** Absent: as long as it may be. */
+    readonly withinMs?: number;
+    readonly count: number;
+  }[];
+}
+
+/** How many look-ups failed on one day (UTC). */
+export interface FailureDay {
+  readonly day: string;
+  readonly failures: Readonly<Record<System, number>>;
 }
 
 /** How a directory did, by the look-ups that were made, and how it is now. */
@@ -189,9 +217,13 @@ export interface StoredFigures {
   /** The first and the last day: `2026-11-22`. */
   readonly from: string;
   readonly to: string;
+  readonly accuracy: Accuracy;
+  readonly satisfaction: Satisfaction;
   readonly funnel: Funnel;
   /** Every day, oldest first. */
-  readonly perDay: readonly DayFigure[];
+  readonly perDay: readonly TrendFigure[];
+  /** The last thirteen weeks, whatever the period; oldest first. */
+  readonly perWeek: readonly TrendFigure[];
   /** The most people first. */
   readonly situations: readonly SituationFigure[];
   readonly languages: readonly Share<Language>[];
@@ -205,29 +237,13 @@ export interface StoredFigures {
   /** Messages that nobody knows. */
   readonly notUnderstood: number;
   readonly health: readonly HealthFigure[];
+  /** Every day, oldest first. */
+  readonly failuresPerDay: readonly FailureDay[];
 }
 
 export interface Figures extends StoredFigures {
   readonly mail: MailFigure;
   readonly credentials: readonly CredentialFigure[];
-}
-
-/** A text that was not understood, with those that differ from it by letter case and spaces only. */
-export interface NotUnderstoodGroup {
-  /** As it is compared. Names the group. */
-  readonly gist: string;
-  /** As somebody wrote it. */
-  readonly text: string;
-  readonly count: number;
-  readonly firstAt: string;
-  readonly lastAt: string;
-  readonly languages: readonly Language[];
-}
-
-export interface NotUnderstoodPage {
-  /** The most frequent first. */
-  readonly groups: readonly NotUnderstoodGroup[];
-  readonly next?: string;
 }
 
 interface NewDiagnoses {
@@ -239,12 +255,6 @@ interface NewDiagnoses {
 export interface LogPlace {
   readonly at: string;
   readonly id: number;
-}
-
-/** A place among the groups of what was not understood. */
-export interface GroupPlace {
-  readonly count: number;
-  readonly gist: string;
 }
 
 /** What the console reads of the journal. Every method throws `STORE_UNAVAILABLE` when it cannot. */
@@ -266,9 +276,15 @@ export interface ConsoleStore {
   findLastDiagnosis(): Promise<number>;
   /** `undefined` when there is none (any more). */
   findDiagnosis(id: number, now: string): Promise<DiagnosisDetail | undefined>;
+  /** Diagnoses of the period of `readFigures` whose verdict was wrong, newest first, after the given place. */
+  listWrongVerdicts(
+    days: PeriodDays,
+    page: { readonly after?: LogPlace; readonly limit: number; readonly now: string },
+  ): Promise<readonly DiagnosisDetail[]>;
   readFigures(days: PeriodDays, now: string): Promise<StoredFigures>;
   listNotUnderstood(page: {
     readonly from?: string;
+    readonly source?: NotUnderstood['source'];
     readonly after?: GroupPlace;
     readonly limit: number;
   }): Promise<readonly NotUnderstoodGroup[]>;

@@ -1,4 +1,4 @@
-import type { Mail } from './turn.ts';
+import type { Mail } from './mail.ts';
 
 /** What the assistant relies upon and what ends some day. */
 export type CredentialKind = 'teams-secret' | 'ldap-authority' | 'ldap-server';

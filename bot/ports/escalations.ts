@@ -3,8 +3,9 @@ import type { ConsoleAuditEntry } from './console-session.ts';
 import type { ChannelName } from './conversations.ts';
 import type { Language } from './message.ts';
 import type { Reply } from './reply.ts';
-import type { ToldStep } from './told.ts';
-import type { Mail, SupportPart } from './turn.ts';
+import type { Replay } from './replay.ts';
+import type { ToldFact, ToldStep } from './told.ts';
+import type { Mail, SupportSubject } from './mail.ts';
 
 /**
  * Where a request to support stands. `solved` is what support says, `confirmed` what the person says;
@@ -60,6 +61,10 @@ export interface NewEscalationEvent {
   readonly waitingFor?: string;
   readonly waitingUntil?: string;
   readonly cause?: EscalationCause;
+  /** Only of `replayed`. */
+  readonly replay?: Replay;
+  /** Names one change: no request has two events with the same key. */
+  readonly key?: string;
 }
 
 export interface EscalationEvent extends NewEscalationEvent {
@@ -82,12 +87,14 @@ export interface EscalationDossier {
   readonly code?: string;
   readonly owner?: string;
   readonly steps: readonly ToldStep[];
+  /** What it rested on; absent of a request of an earlier version. */
+  readonly evidence?: readonly ToldFact[];
   /** The number of the diagnosis within its conversation. */
   readonly diagnosisNumber: number;
   /** As the person confirmed it, in their language. */
   readonly summary: readonly string[];
   /** Whom the directories are asked about: the person by what they proved, and by what they typed. */
-  readonly subjects: SupportPart['subjects'];
+  readonly subjects: readonly SupportSubject[];
   /** What the person told. */
   readonly facts: Facts;
   readonly answers: Readonly<Record<string, string>>;

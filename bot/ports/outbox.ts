@@ -1,4 +1,4 @@
-import type { Mail } from './turn.ts';
+import type { Mail } from './mail.ts';
 
 export interface OutboxMail extends Mail {
   readonly id: string;
@@ -14,8 +14,34 @@ export interface SentMail {
   readonly at: string;
   readonly status: 'waiting' | 'sent' | 'dead';
   readonly attempts: number;
+  /** When it is tried next; of one that is just being sent, when somebody else may try. Only while it waits. */
+  readonly nextAt?: string;
   readonly lastError?: string;
   readonly mail: Mail;
+}
+
+/** A mail that has not left, as it may be shown. */
+export interface QueuedMail {
+  readonly id: string;
+  readonly at: string;
+  /** Otherwise it waits. */
+  readonly isGivenUp: boolean;
+  readonly mayRetry: boolean;
+  readonly attempts: number;
+  /** Masked. */
+  readonly to: string;
+  readonly isToSupport: boolean;
+  readonly reference?: string;
+  readonly nextAt?: string;
+  /** A code, and what the mail server answered; never an address. */
+  readonly lastError?: string;
+}
+
+/** The first of those that have not left, and how many there are. */
+export interface MailQueuePage {
+  readonly mails: readonly QueuedMail[];
+  readonly givenUp: number;
+  readonly waiting: number;
 }
 
 /** How one attempt to send ended. `error` holds a code, never an address. */

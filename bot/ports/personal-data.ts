@@ -31,6 +31,8 @@ export interface KeptEscalation {
   readonly changedAt: string;
   /** Its mail to support has not left. */
   readonly isUnsent: boolean;
+  /** What the person and support wrote to each other of it since, and support to itself. */
+  readonly messages: number;
 }
 
 /** What the store holds of a person, oldest first, and nothing of what was said. */

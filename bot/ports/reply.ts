@@ -64,6 +64,8 @@ export type Reply =
       /** Ways around the form. */
       readonly choices: readonly Choice[];
     }
+  /** What somebody of support writes: visibly not the assistant. The title says who writes, and about what. */
+  | { readonly kind: 'from-support'; readonly title: string; readonly text: string }
   /** "Where your access stands": the five steps. */
   | { readonly kind: 'access-path'; readonly title: string; readonly steps: readonly PathStep[] }
   /** What blocks, and the one action now. */

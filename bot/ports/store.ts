@@ -4,12 +4,17 @@ import type { ChatStore } from './chats.ts';
 import type { ConsoleStore } from './console.ts';
 import type { ConsoleSessionStore } from './console-session.ts';
 import type { CredentialStore } from './credentials.ts';
+import type { DailyListStore } from './daily-list.ts';
+import type { EscalationDeskStore, EscalationDossier, PersonsChange } from './escalations.ts';
 import type { Limited, LimitName, Rate } from './limit.ts';
 import type { Identity, Language, Message } from './message.ts';
 import type { Belonging, PersonalDataStore, Whose } from './personal-data.ts';
+import type { PersonsJudgement } from './judgements.ts';
 import type { Reply } from './reply.ts';
-import type { CodeOutcome, EscalationState, JournalEntry, Mail, NotUnderstood } from './turn.ts';
+import type { Mail } from './mail.ts';
+import type { CodeOutcome, EscalationState, JournalEntry, NotUnderstood } from './turn.ts';
 import type { OutboxStore } from './outbox.ts';
+import type { TextStore } from './texts.ts';
 
 /** A message that was received and not yet answered. */
 export interface Pending {
@@ -62,6 +67,7 @@ export interface NewEscalation {
   readonly addressKeys: readonly string[];
   /** True: the reference exists, this adds to it. */
   readonly isAddition: boolean;
+  readonly dossier: EscalationDossier;
 }
 
 /** Everything that one turn changes. All of it is kept, or nothing. */
@@ -82,7 +88,11 @@ export interface TurnCommit {
   readonly usedCodes: readonly string[];
   readonly journal: readonly (Omit<JournalEntry, 'address'> & { readonly pseudonym: string })[];
   readonly notUnderstood: readonly NotUnderstood[];
+  /** Of diagnoses of this conversation, also those that this turn journals. */
+  readonly judgements: readonly PersonsJudgement[];
   readonly escalations: readonly NewEscalation[];
+  /** What the person changed of their requests to support, in order. */
+  readonly personsChanges: readonly PersonsChange[];
   readonly mails: readonly Mail[];
   /** To whom the conversation belongs from now on, besides those that are known. */
   readonly belongings: readonly Belonging[];
@@ -215,7 +225,9 @@ export interface Expiry {
   readonly journal: string;
   readonly escalations: string;
   readonly counters: string;
+  /** Look-ups at level staff. */
   readonly audit: string;
+  readonly consoleAudit: string;
 }
 
 export interface Store
@@ -224,6 +236,7 @@ export interface Store
     CodeStore,
     OutboxStore,
     EscalationStore,
+    EscalationDeskStore,
     JournalStore,
     NotUnderstoodStore,
     ConsoleStore,
@@ -231,7 +244,9 @@ export interface Store
     PersonalDataStore,
     ChatStore,
     ConsoleSessionStore,
-    CredentialStore {
+    CredentialStore,
+    DailyListStore,
+    TextStore {
   /** A random key that is made at first use and kept. */
   readOrCreateKey(name: string, bytes: number): Promise<Uint8Array>;
   /** Answers how many rows went. */

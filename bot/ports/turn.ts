@@ -1,42 +1,15 @@
 import type { ChannelName } from './conversations.ts';
+import type { EscalationDossier, EscalationStatus, PersonsChange } from './escalations.ts';
 import type { LookUp, SealedFindings, Subject } from './enquiry.ts';
 import type { Reader } from './trust/reader.ts';
 import type { Level } from './trust/level.ts';
+import type { Mail } from './mail.ts';
+import type { PersonsJudgement } from './judgements.ts';
 import type { Identity, Language, Message } from './message.ts';
 import type { PersonalReport } from './personal-data.ts';
 import type { Reply } from './reply.ts';
+import type { ChangedTexts } from './texts.ts';
 import type { ToldFact, ToldStep } from './told.ts';
-
-/** A part of a mail: a heading, and lines under it. */
-export interface MailSection {
-  readonly heading: string;
-  readonly lines: readonly string[];
-}
-
-/**
- * What support is shown of the directories, at level staff. It is looked up when the mail leaves:
- * nobody in the conversation waits for it, so that nobody can tell by the time it took what is there.
- */
-export interface SupportPart {
-  readonly before: readonly MailSection[];
-  readonly subjects: readonly { readonly isProved: boolean; readonly subject: Subject }[];
-  readonly after: readonly MailSection[];
-}
-
-/** A mail that is composed; who sends it and when is the outbox's business. */
-export interface Mail {
-  readonly to: string;
-  readonly replyTo?: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  /** A reference of an escalation: mails of one reference are threaded. */
-  readonly reference?: string;
-  /** ISO 8601, UTC: of no use after that, and given up (a code that has expired). */
-  readonly notAfter?: string;
-  /** To support only: `text` and `html` are written anew, with what the directories say then. */
-  readonly support?: SupportPart;
-}
 
 /** What dialogs may need to know before they can answer. */
 export type Need =
@@ -74,6 +47,10 @@ export type CodeOutcome =
 
 export interface EscalationState {
   readonly reference: string;
+  readonly status: EscalationStatus;
+  /** Whom support waits for, and until which day (`2026-11-30`), while it does. */
+  readonly waitingFor?: string;
+  readonly waitingUntil?: string;
   readonly situation: string;
   /** ISO 8601, UTC. */
   readonly at: string;
@@ -119,10 +96,12 @@ export interface JournalEntry {
   readonly address?: string;
 }
 
+export const NOT_UNDERSTOOD_SOURCES = ['error-text', 'sentence'] as const;
+
 /** What was not understood, to be learnt later: without secrets, and without what leads to a person. */
 export interface NotUnderstood {
-  /** `error-text`: the message of a page or of a program that nobody knows. */
-  readonly source: 'error-text';
+  /** `error-text`: the message of a page or of a program that nobody knows; `sentence`: the person's own words. */
+  readonly source: (typeof NOT_UNDERSTOOD_SOURCES)[number];
   readonly language: Language;
   readonly text: string;
 }
@@ -142,6 +121,7 @@ export type Effect =
   | { readonly kind: 'use-code'; readonly address: string }
   | { readonly kind: 'journal'; readonly entry: JournalEntry }
   | { readonly kind: 'not-understood'; readonly what: NotUnderstood }
+  | { readonly kind: 'judge'; readonly judgement: PersonsJudgement }
   | {
       readonly kind: 'escalate';
       readonly reference: string;
@@ -149,6 +129,14 @@ export type Effect =
       readonly addresses: readonly string[];
       /** True: the reference exists, this adds to it. */
       readonly isAddition: boolean;
+      /** What support has to know to act on it, as it is now. */
+      readonly dossier: EscalationDossier;
+      readonly mails: readonly Mail[];
+    }
+  /** The person says something of their request: it is kept with it, and goes to the mailbox. */
+  | {
+      readonly kind: 'tell-support';
+      readonly change: PersonsChange;
       readonly mails: readonly Mail[];
     };
 
@@ -165,6 +153,8 @@ export interface TurnContext {
   /** A reference that is free, should this turn escalate. */
   readonly newReference: string;
   readonly service: Service;
+  /** What is said instead of the shipped texts. */
+  readonly texts: ChangedTexts;
   /** The lines so far, oldest first, for the transcript of an escalation. */
   readonly transcript: readonly TranscriptLine[];
 }

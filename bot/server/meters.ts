@@ -29,13 +29,14 @@ const MAIL_ATTEMPTS = [
   'refused',
   'defect',
 ] as const satisfies readonly MailAttempt[];
-const SOURCES = ['error-text'] as const satisfies readonly NotUnderstood['source'][];
+const SOURCES = ['error-text', 'sentence'] as const satisfies readonly NotUnderstood['source'][];
 const PARTS = [
   'turn',
   'listener',
   'outbox',
   'retention',
   'credentials',
+  'daily-list',
 ] as const satisfies readonly Incident['part'][];
 const ESCALATIONS = ['new', 'addition'] as const;
 

@@ -114,6 +114,7 @@ const KNOWN_METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 const ROUTES = [
   /^\/v3\/directline\/(?:tokens\/(?:generate|refresh)|conversations|session\/getsessionid)$/,
   /^\/v3\/directline\/conversations\/:id(?:\/(?:activities|upload|stream))?$/,
+  /^\/request\/:token$/,
   /^\/(?:health\/(?:live|ready)|metrics|embed|widget\.js|legal\.json|demo\/(?:about|mails)|api\/messages)?$/,
 ];
 
@@ -125,7 +126,9 @@ function toConsoleRoute(path: string): string {
 
 /** The route of a path; everything that is none has one name, whatever people try. */
 export function toRoute(path: string): string {
-  const route = path.replace(/^(\/v3\/directline\/conversations\/)[^/]+/, '$1:id');
+  const route = path
+    .replace(/^(\/v3\/directline\/conversations\/)[^/]+/, '$1:id')
+    .replace(/^(\/request\/)[^/]+$/, '$1:token');
   if (LEGAL_PATHS.has(path) || ROUTES.some((known) => known.test(route))) return route;
   if (/^\/console(?:\/|$)/.test(path)) return toConsoleRoute(path);
   return path.startsWith('/assets/') ? '/assets/*' : 'other';

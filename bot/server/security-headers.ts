@@ -7,6 +7,10 @@ export interface SecurityPolicy {
   readonly widgetOrigins: readonly string[];
 }
 
+/** A form without scripts, to its own address. */
+const FORM_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 type HeaderValues = Readonly<Record<string, string>>;
 
 /** The only page that others may show in a frame. */
@@ -43,9 +47,19 @@ function frameHeaders(path: string, policy: SecurityPolicy): HeaderValues {
   }
   return {
     'x-frame-options': 'DENY',
-    'content-security-policy': isPage(path) ? pagePolicy("'none'", policy) : DATA_POLICY,
+    'content-security-policy': policyOf(path, policy),
     'cross-origin-opener-policy': 'same-origin',
   };
+}
+
+function policyOf(path: string, policy: SecurityPolicy): string {
+  if (isOfRequest(path)) return FORM_POLICY;
+  return isPage(path) ? pagePolicy("'none'", policy) : DATA_POLICY;
+}
+
+/** The page of a request, which is a form and runs nothing. */
+function isOfRequest(path: string): boolean {
+  return path.startsWith('/request/');
 }
 
 function isPage(path: string): boolean {

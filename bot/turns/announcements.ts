@@ -6,6 +6,8 @@ type Listener = (announcement: Announcement) => void;
 export interface Announcements {
   readonly subscribe: (conversationId: string, listener: Listener) => () => void;
   readonly announce: (conversationId: string, announcement: Announcement) => void;
+  /** Whether anybody listens to this conversation at the moment. */
+  readonly hasListeners: (conversationId: string) => boolean;
 }
 
 /** Tells those who listen to a conversation that there is something new. What it is, they read. */
@@ -26,6 +28,8 @@ export function createAnnouncements(log: Log): Announcements {
         }
       };
     },
+
+    hasListeners: (conversationId) => listeners.has(conversationId),
 
     announce(conversationId, announcement) {
       for (const listener of [...(listeners.get(conversationId) ?? [])]) {

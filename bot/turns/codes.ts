@@ -3,7 +3,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { OnLimit } from '../ports/limit.ts';
 import type { Language } from '../ports/message.ts';
 import type { CodeStore, NewCode } from '../ports/store.ts';
-import type { CodeOutcome, CodePermission, Mail } from '../ports/turn.ts';
+import type { Mail } from '../ports/mail.ts';
+import type { CodeOutcome, CodePermission } from '../ports/turn.ts';
 import {
   sendLimits,
   tryLimits,

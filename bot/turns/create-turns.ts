@@ -8,7 +8,9 @@ import type { MailFiles } from '../ports/mail-files.ts';
 import type { PersonalDataStore } from '../ports/personal-data.ts';
 import type { Reply } from '../ports/reply.ts';
 import type { CodeStore, ConversationStore, EscalationStore } from '../ports/store.ts';
-import type { Mail, Respond, Service } from '../ports/turn.ts';
+import type { Mail } from '../ports/mail.ts';
+import type { ChangedTexts } from '../ports/texts.ts';
+import type { Respond, Service } from '../ports/turn.ts';
 import type { OnTurn } from '../ports/turn-report.ts';
 import { createAnnouncements } from './announcements.ts';
 import { toStoredArrival } from './arrivals.ts';
@@ -32,6 +34,7 @@ export interface TurnsSettings {
   readonly apology: (language: Language) => Reply;
   readonly composeCodeMail: (mail: CodeMail) => Mail;
   readonly service: Service;
+  readonly readTexts: () => Promise<ChangedTexts>;
   readonly codes: CodeSettings;
   /** Keys the hashes of codes. */
   readonly codeKey: Uint8Array;
@@ -54,6 +57,10 @@ export interface Turns extends Conversations {
   resume(): Promise<void>;
   /** Starts no more turns and returns when those under way are done. What is received is kept. */
   drain(): Promise<void>;
+  /** Tells whoever listens that something was said outside of a turn. */
+  announce(conversationId: string): void;
+  /** Whether anybody listens to this conversation at the moment. */
+  hasListeners(conversationId: string): boolean;
 }
 
 const PARALLEL_TURNS = 64;
@@ -64,7 +71,7 @@ export function createTurns(settings: TurnsSettings): Turns {
   const { store, scrub, clock, log, onMails, onErased } = settings;
   const pseudonyms = createPseudonyms(settings.pseudonymKey);
   const parts = toParts(settings, pseudonyms);
-  const { subscribe, announce } = createAnnouncements(log);
+  const { subscribe, announce, hasListeners } = createAnnouncements(log);
   const lineUp = createLineUp({
     width: PARALLEL_TURNS,
     clock,
@@ -115,6 +122,10 @@ export function createTurns(settings: TurnsSettings): Turns {
       for (const conversationId of await store.listPending()) lineUp.add(conversationId);
     },
     drain: lineUp.drain,
+    announce: (conversationId) => {
+      announce(conversationId, { kind: 'entries' });
+    },
+    hasListeners,
   };
 }
 

@@ -2,7 +2,8 @@ import { Failure } from '../failure.ts';
 
 /** Something went wrong where nobody waits for an exception. Holds nothing that a person said. */
 export interface Incident {
-  readonly part: 'turn' | 'listener' | 'outbox' | 'retention' | 'credentials' | 'server';
+  readonly part:
+    'turn' | 'listener' | 'outbox' | 'retention' | 'credentials' | 'daily-list' | 'server';
   /** A failure code, or the name of the error of a defect. */
   readonly code: string;
   readonly conversationId?: string;

@@ -10,6 +10,7 @@ export interface RetentionParts {
   readonly journalDays: number;
   readonly escalationDays: number;
   readonly auditDays: number;
+  readonly consoleAuditDays: number;
 }
 
 export interface Retention {
@@ -27,7 +28,7 @@ const COUNTER_DAYS = 1;
 const FIRST_AFTER_MS = 60_000;
 const EVERY_MS = 3_600_000;
 
-/** The retention of conversations, of the journal, of escalations and of the audit log. */
+/** The retention of conversations, of the journal, of escalations and of the audit logs. */
 export function createRetention(parts: RetentionParts): Retention {
   const { store, clock, log } = parts;
   let isStopped = false;
@@ -43,6 +44,7 @@ export function createRetention(parts: RetentionParts): Retention {
       journal: daysAgo(parts.journalDays),
       escalations: daysAgo(parts.escalationDays),
       audit: daysAgo(parts.auditDays),
+      consoleAudit: daysAgo(parts.consoleAuditDays),
       counters: daysAgo(COUNTER_DAYS),
     });
 

@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Language } from '../ports/message.ts';
 import type { Reply } from '../ports/reply.ts';
 import type { ConversationStore, Pending, TurnCommit } from '../ports/store.ts';
+import type { ChangedTexts } from '../ports/texts.ts';
 import type { Learned, Respond, Service, TurnContext } from '../ports/turn.ts';
 import type { OnTurn, TurnReport } from '../ports/turn-report.ts';
 import { gather, type Sources } from './gather.ts';
@@ -21,6 +22,8 @@ export interface TurnParts {
   readonly respond: Respond;
   readonly apology: (language: Language) => Reply;
   readonly service: Service;
+  /** What is said instead of the shipped texts, at this moment. */
+  readonly readTexts: () => Promise<ChangedTexts>;
   readonly clock: Clock;
   readonly log: Log;
   readonly onTurn?: OnTurn;
@@ -96,7 +99,7 @@ async function decide(parts: TurnParts, pending: Pending): Promise<TurnCommit> {
 }
 
 async function toContext(
-  { store, service, clock }: TurnParts,
+  { store, service, readTexts, clock }: TurnParts,
   pending: Pending,
 ): Promise<TurnContext> {
   return {
@@ -107,6 +110,7 @@ async function toContext(
     ...requestOf(pending),
     newReference: newReference(),
     service,
+    texts: await readTexts(),
     transcript: await readTranscript(store, pending),
   };
 }

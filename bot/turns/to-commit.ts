@@ -1,7 +1,10 @@
 import type { StaffLookUp } from '../ports/audit.ts';
+import type { PersonsJudgement } from '../ports/judgements.ts';
+import type { PersonsChange } from '../ports/escalations.ts';
 import type { Belonging, Whose } from '../ports/personal-data.ts';
 import type { NewCode, NewEscalation, Pending, TurnCommit } from '../ports/store.ts';
-import type { Effect, Mail, NotUnderstood, Response } from '../ports/turn.ts';
+import type { Mail } from '../ports/mail.ts';
+import type { Effect, NotUnderstood, Response } from '../ports/turn.ts';
 import { findLanguage } from './find-language.ts';
 import type { Sources } from './gather.ts';
 import { toWhose } from './personal-data.ts';
@@ -15,7 +18,9 @@ type Consequences = Pick<
   | 'usedCodes'
   | 'journal'
   | 'notUnderstood'
+  | 'judgements'
   | 'escalations'
+  | 'personsChanges'
   | 'mails'
   | 'belongings'
   | 'lookUps'
@@ -51,7 +56,9 @@ interface Consequence {
   readonly usedCode?: string;
   readonly line?: TurnCommit['journal'][number];
   readonly notUnderstood?: NotUnderstood;
+  readonly judgement?: PersonsJudgement;
   readonly escalation?: NewEscalation;
+  readonly personsChange?: PersonsChange;
   readonly mails?: readonly Mail[];
   readonly belonging?: Belonging;
   readonly lookUps?: readonly StaffLookUp[];
@@ -65,6 +72,7 @@ function toConsequence(
   at: string,
 ): Consequence {
   const { codes, pseudonyms } = makers;
+  if (isAsItIs(effect)) return toSame(effect);
   switch (effect.kind) {
     case 'send-code': {
       const { code, mail } = codes.create(conversationId, effect.address, effect.language);
@@ -76,13 +84,11 @@ function toConsequence(
       const { address, ...line } = effect.entry;
       return { line: { ...line, pseudonym: pseudonyms.ofPerson(address, conversationId) } };
     }
-    case 'not-understood':
-      return { notUnderstood: effect.what };
     case 'escalate': {
-      const { reference, situation, addresses, isAddition, mails } = effect;
+      const { reference, situation, addresses, isAddition, dossier, mails } = effect;
       const addressKeys = addresses.map(pseudonyms.keyOf);
       return {
-        escalation: { reference, situation, addressKeys, isAddition },
+        escalation: { reference, situation, addressKeys, isAddition, dossier },
         mails,
         lookUps: toLookUps(makers, effect, at),
       };
@@ -93,6 +99,24 @@ function toConsequence(
     }
     case 'erase':
       return { erasure: toWhose(pseudonyms, effect.addresses, false) };
+  }
+}
+
+/** Kept as it is said: nobody's address is in it. */
+type AsItIs = Extract<Effect, { kind: 'not-understood' | 'judge' | 'tell-support' }>;
+
+function isAsItIs(effect: Effect): effect is AsItIs {
+  return ['not-understood', 'judge', 'tell-support'].includes(effect.kind);
+}
+
+function toSame(effect: AsItIs): Consequence {
+  switch (effect.kind) {
+    case 'not-understood':
+      return { notUnderstood: effect.what };
+    case 'judge':
+      return { judgement: effect.judgement };
+    case 'tell-support':
+      return { personsChange: effect.change, mails: effect.mails };
   }
 }
 
@@ -120,7 +144,9 @@ function merge(consequences: readonly Consequence[]): Consequences {
     usedCodes: consequences.flatMap(({ usedCode }) => usedCode ?? []),
     journal: consequences.flatMap(({ line }) => line ?? []),
     notUnderstood: consequences.flatMap(({ notUnderstood }) => notUnderstood ?? []),
+    judgements: consequences.flatMap(({ judgement }) => judgement ?? []),
     escalations: consequences.flatMap(({ escalation }) => escalation ?? []),
+    personsChanges: consequences.flatMap(({ personsChange }) => personsChange ?? []),
     mails: consequences.flatMap(({ mails }) => mails ?? []),
     belongings: consequences.flatMap(({ belonging }) => belonging ?? []),
     lookUps: consequences.flatMap(({ lookUps }) => lookUps ?? []),

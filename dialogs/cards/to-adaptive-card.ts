@@ -5,6 +5,7 @@ import type {
   AdaptiveCard,
   CardAction,
   CardElement,
+  Container,
   RichTextBlock,
   TextRun,
 } from './adaptive-card.ts';
@@ -49,6 +50,7 @@ export function toAdaptiveCard(
 }
 
 function toParts(reply: Reply, language: Language, ways: readonly LetterWay[]): Parts {
+  if (isSaid(reply)) return { body: saidBody(reply), actions: [] };
   switch (reply.kind) {
     case 'text':
       return { body: [literalText(reply.text)], actions: [] };
@@ -65,11 +67,29 @@ function toParts(reply: Reply, language: Language, ways: readonly LetterWay[]): 
     }
     case 'access-path':
       return { body: accessPathBody(reply, language), actions: [] };
-    case 'verdict':
-      return { body: verdictBody(reply), actions: [] };
     case 'letter':
       return letterParts(reply, language, ways);
   }
+}
+
+type Said = Extract<Reply, { kind: 'verdict' | 'from-support' }>;
+
+function isSaid(reply: Reply): reply is Said {
+  return reply.kind === 'verdict' || reply.kind === 'from-support';
+}
+
+function saidBody(reply: Said): readonly CardElement[] {
+  return reply.kind === 'verdict' ? verdictBody(reply) : [fromSupportBody(reply)];
+}
+
+/** Set apart from what the assistant says. */
+function fromSupportBody({ title, text }: Extract<Reply, { kind: 'from-support' }>): Container {
+  return {
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'Medium',
+    items: [literalText(`✉\uFE0E ${title}`, { weight: 'Bolder' }), literalText(text)],
+  };
 }
 
 function verdictBody(reply: Extract<Reply, { kind: 'verdict' }>): readonly CardElement[] {

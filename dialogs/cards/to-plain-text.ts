@@ -5,20 +5,29 @@ import type { FormField, Letter, PathStep, Reply } from '../../bot/ports/reply.t
  * Choices are left out, because every channel has its own way to offer them.
  */
 export function toPlainText(reply: Reply): string {
+  if (isOnlyText(reply)) return reply.text;
   switch (reply.kind) {
-    case 'text':
-    case 'notice':
-    case 'choices':
-      return reply.text;
     case 'form':
       return paragraphs([reply.text, ...reply.fields.map(fieldLine)]);
     case 'access-path':
       return paragraphs([reply.title, reply.steps.map(stepLine).join('\n')]);
+    case 'from-support':
     case 'verdict':
-      return paragraphs([reply.title, reply.explanation, reply.action, reply.who]);
+      return paragraphs([reply.title, ...said(reply)]);
     case 'letter':
       return paragraphs([reply.title, recipientLine(reply), ...reply.letters.map(letterText)]);
   }
+}
+
+type OnlyText = Extract<Reply, { kind: 'text' | 'notice' | 'choices' }>;
+
+function isOnlyText(reply: Reply): reply is OnlyText {
+  const { kind } = reply;
+  return kind === 'text' || kind === 'notice' || kind === 'choices';
+}
+
+function said(reply: Extract<Reply, { kind: 'verdict' | 'from-support' }>): readonly string[] {
+  return reply.kind === 'verdict' ? [reply.explanation, reply.action, reply.who] : [reply.text];
 }
 
 /** Who told the state of a step, and on which day, in brackets; empty when nobody did. */

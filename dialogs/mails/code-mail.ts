@@ -1,19 +1,23 @@
 import type { Language } from '../../bot/ports/message.ts';
-import type { Mail } from '../../bot/ports/turn.ts';
+import type { Mail } from '../../bot/ports/mail.ts';
+import type { ChangedTexts } from '../../bot/ports/texts.ts';
 import { writeDate } from '../topics/verdict-words.ts';
 import { fill } from '../wording/fill.ts';
-import { talkIn } from '../wording/talk.ts';
+import { worded } from '../wording/texts/worded.ts';
 import { toPlainText, toSections, toSimpleHtml } from './mail-text.ts';
 
 /** The mail that carries a verification code. The code stands in the body alone, never in the subject, never in a link. */
-export function composeCodeMail(code: {
-  readonly address: string;
-  readonly code: string;
-  readonly language: Language;
-  readonly ttlMinutes: number;
-  readonly at: string;
-}): Mail {
-  const talk = talkIn(code.language);
+export function composeCodeMail(
+  code: {
+    readonly address: string;
+    readonly code: string;
+    readonly language: Language;
+    readonly ttlMinutes: number;
+    readonly at: string;
+  },
+  texts: ChangedTexts,
+): Mail {
+  const { talk } = worded(code.language, texts);
   const spaced = `${code.code.slice(0, 3)} ${code.code.slice(3)}`;
   const sections = toSections(
     fill(talk.codeMailBody, {

@@ -1,17 +1,19 @@
-import type { MailSection } from '../../bot/ports/turn.ts';
+import type { MailSection } from '../../bot/ports/mail.ts';
 import { UNKNOWN_ANSWER, type QuestionId } from '../../bot/diagnosis/questions.ts';
-import type { Scene } from '../scene.ts';
-import { questionWords } from '../topics/ask-question.ts';
+import { wordedIn, type Scene } from '../scene.ts';
 import { readQuestionId } from '../topics/read-question-id.ts';
 import { writeDate } from '../topics/verdict-words.ts';
 import { SUPPORT_WORDS } from '../wording/support.ts';
-import { talkIn } from '../wording/talk.ts';
+import type { Wording } from '../wording/wording.ts';
 
 /** Every question that was answered, with its answer. */
 export function answersSection(scene: Scene): MailSection {
+  const wording = wordedIn(scene, 'fr');
   const lines = scene.state.said.flatMap(({ question, answer }) => {
     const id = readQuestionId(question);
-    return id === undefined ? [] : [`${questionWords(id, 'fr').text} → ${answerWords(id, answer)}`];
+    return id === undefined
+      ? []
+      : [`${wording.question[id].text} → ${answerWords(wording, id, answer)}`];
   });
   return {
     heading: SUPPORT_WORDS.answers,
@@ -19,11 +21,11 @@ export function answersSection(scene: Scene): MailSection {
   };
 }
 
-function answerWords(question: QuestionId, answer: string): string {
+function answerWords(wording: Wording, question: QuestionId, answer: string): string {
   if (answer === 'text') return SUPPORT_WORDS.freeText;
   return answer === UNKNOWN_ANSWER
-    ? talkIn('fr').unknownAnswer
-    : (questionWords(question, 'fr').answers[answer] ?? answer);
+    ? wording.talk.unknownAnswer
+    : (wording.question[question].answers[answer] ?? answer);
 }
 
 /** What the person says to have done about earlier verdicts. */

@@ -1,9 +1,9 @@
-import type { Mail } from '../../bot/ports/turn.ts';
-import type { Scene } from '../scene.ts';
+import type { Mail } from '../../bot/ports/mail.ts';
+import { contactsIn } from '../contacts.ts';
+import { talkOf, type Scene } from '../scene.ts';
 import { provedAddresses } from '../topics/case.ts';
 import { replyAddress } from '../topics/escalation/summarise.ts';
 import { fill } from '../wording/fill.ts';
-import { talkIn } from '../wording/talk.ts';
 import type { EscalationParts } from './escalation-parts.ts';
 import { toPlainText, toSections, toSimpleHtml } from './mail-text.ts';
 
@@ -11,7 +11,7 @@ import { toPlainText, toSections, toSimpleHtml } from './mail-text.ts';
 export function composeCopy(scene: Scene, parts: EscalationParts): readonly Mail[] {
   const to = replyAddress(scene);
   if (to === undefined || parts.isAddition) return [];
-  const talk = talkIn(scene.state.language);
+  const talk = talkOf(scene);
   const { reference } = parts;
   const isProved = provedAddresses(scene).includes(to);
   const body = isProved ? talk.copyBody : talk.referenceOnlyBody;
@@ -28,8 +28,8 @@ export function composeCopy(scene: Scene, parts: EscalationParts): readonly Mail
 }
 
 function valuesOf(scene: Scene, { reference, team, lines }: EscalationParts) {
-  const talk = talkIn(scene.state.language);
-  const { supportHours: hours, supportUsualDelay: delay } = scene.context.service;
+  const talk = talkOf(scene);
+  const { hours, delay } = contactsIn(scene.state.language, scene.context);
   return {
     reference,
     team,

@@ -1,6 +1,6 @@
 import type { Credential, Ending, NoticeName } from '../../bot/ports/credentials.ts';
 import type { Language } from '../../bot/ports/message.ts';
-import type { Mail, MailSection } from '../../bot/ports/turn.ts';
+import type { Mail, MailSection } from '../../bot/ports/mail.ts';
 import { capitalise, writeDayOf } from '../topics/verdict-words.ts';
 import { CREDENTIAL_WORDING } from '../wording/credentials.ts';
 import { fill } from '../wording/fill.ts';

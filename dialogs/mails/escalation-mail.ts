@@ -1,7 +1,8 @@
 import type { Findings } from '../../bot/ports/enquiry.ts';
-import type { Mail, SupportPart } from '../../bot/ports/turn.ts';
+import type { Mail, SupportPart } from '../../bot/ports/mail.ts';
 import type { Scene } from '../scene.ts';
 import { factsOf } from '../topics/case.ts';
+import { unitCode } from '../topics/escalation/dossier-of.ts';
 import { replyAddress } from '../topics/escalation/summarise.ts';
 import { SUPPORT_WORDS } from '../wording/support.ts';
 import { answersSection, transcriptSection, triedSection } from './conversation-sections.ts';
@@ -14,6 +15,7 @@ import {
 import type { EscalationParts } from './escalation-parts.ts';
 import { toPlainText, toSimpleHtml } from './mail-text.ts';
 import { supportSubjects } from '../topics/escalation/support-subjects.ts';
+import { actSections } from './act-sections.ts';
 import { summarySection } from './summary-section.ts';
 
 /**
@@ -26,6 +28,7 @@ export function composeEscalation(
 ): Mail {
   const before = [
     summarySection(scene, parts),
+    ...actSections(parts.reference, parts.to, scene.context.service),
     pathSection(parts.diagnosis),
     evidenceSection(factsOf(scene.state)),
     answersSection(scene),
@@ -54,10 +57,6 @@ function subjectOf(scene: Scene, { diagnosis, reference }: EscalationParts): str
   const unit = unitCode(scene) ?? SUPPORT_WORDS.unknownUnit;
   const owner = isBlocked ? SUPPORT_WORDS.owners[diagnosis.owner] : SUPPORT_WORDS.toDetermine;
   return `[${reference}] ${code} – ${unit} – ${owner}`.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ');
-}
-
-function unitCode({ state }: Scene): string | undefined {
-  return state.escalation?.otherUnit ?? state.findings?.unit?.code ?? state.givenUnit;
 }
 
 /** The mail with what the directories say now, one answer for each subject, in their order. */

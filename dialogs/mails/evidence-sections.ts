@@ -1,4 +1,4 @@
-import type { MailSection, SupportPart } from '../../bot/ports/turn.ts';
+import type { MailSection, SupportPart } from '../../bot/ports/mail.ts';
 import { entriesOf } from '../../bot/diagnosis/condition.ts';
 import type { Diagnosis } from '../../bot/diagnosis/diagnosis.ts';
 import type { Fact, FactName, Facts } from '../../bot/diagnosis/fact.ts';

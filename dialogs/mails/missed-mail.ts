@@ -1,6 +1,6 @@
 import type { Language } from '../../bot/ports/message.ts';
 import type { Reply } from '../../bot/ports/reply.ts';
-import type { Mail } from '../../bot/ports/turn.ts';
+import type { Mail } from '../../bot/ports/mail.ts';
 import { toPlainText as replyText } from '../cards/to-plain-text.ts';
 import { TEAMS_WORDING } from '../wording/teams.ts';
 import { toPlainText, toSections, toSimpleHtml } from './mail-text.ts';

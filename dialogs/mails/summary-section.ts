@@ -1,4 +1,4 @@
-import type { MailSection } from '../../bot/ports/turn.ts';
+import type { MailSection } from '../../bot/ports/mail.ts';
 import type { Diagnosis } from '../../bot/diagnosis/diagnosis.ts';
 import type { SituationCode } from '../../bot/diagnosis/situations.ts';
 import type { Scene } from '../scene.ts';
@@ -71,9 +71,9 @@ function verdictLine(scene: Scene, diagnosis: Diagnosis): string {
 
 /** Support reads the real situation, also where the person is told neutral words. */
 function titleOf(scene: Scene, code: SituationCode): string {
-  const { service } = scene.context;
+  const { context } = scene;
   const none = { mail: undefined, unit: undefined, fact: undefined };
-  return WORDS.plainly[code] ?? situationWords(code, 'fr', { service, ...none }).title;
+  return WORDS.plainly[code] ?? situationWords(code, 'fr', { context, ...none }).title;
 }
 
 function list(parts: readonly (string | undefined)[]): string {

@@ -8,7 +8,6 @@ import {
   drop,
   marked,
   notify,
-  offer,
   remember,
   say,
   sayText,
@@ -23,9 +22,11 @@ import { askWhy } from './ask-why.ts';
 import { canLookUp, diagnoseScene, factsOf, provedAddresses, readerOf } from './case.ts';
 import { forget } from './forget.ts';
 import { toStored } from '../stored-findings.ts';
-import { journaliseOutcome } from './journal.ts';
+import { askHelpedBeside, askHelpedOrMore, noteNotHelped } from './helped/ask-helped.ts';
+import { closeDiagnosis, journaliseOutcome } from './journal.ts';
 import { isNeutral } from './neutral.ts';
 import { proceed } from './proceed.ts';
+import { confirmOpen } from './support/tell-support.ts';
 
 /** What the person says once a verdict was told. */
 export function takeAfterVerdict(scene: Scene, choice: string): Played {
@@ -39,25 +40,32 @@ export function takeAfterVerdict(scene: Scene, choice: string): Played {
     case 'prove':
       return askAddress(remember(marked(scene), { isWithoutCode: false }), false);
     case 'not-mine':
-      return somethingElse(journaliseOutcome(scene, diagnoseScene(scene), 'blocked', false));
+      return somethingElse(notMine(scene));
     default:
       return somethingElse(scene);
   }
 }
 
-/** It works: the verdict was right, or the person found the way. */
-export function itWorks(scene: Scene): Scene {
+/** It works: the verdict was right, or the person found the way. A request that is open is closed with it. */
+export function itWorks(scene: Scene): Played {
   const talk = talkOf(scene);
+  const told = confirmOpen(scene);
+  if (told.kind === 'needs') return told;
   const thanked = notify(
-    remember(marked(scene), { expecting: 'nothing' }),
+    remember(marked(told), { expecting: 'nothing' }),
     'success',
     talk.worksThanks,
   );
-  const noted = journaliseOutcome(thanked, diagnoseScene(scene), 'works', true);
-  return offer(noted, talk.worksMore, [
-    { id: 'command:restart', label: talk.somethingElse },
-    { id: 'command:human', label: talk.human },
-  ]);
+  // After support has helped it says nothing of the verdict.
+  const isByAdvice = told.effects.every(({ kind }) => kind !== 'tell-support');
+  const isConfirmed = isByAdvice ? true : undefined;
+  const noted = journaliseOutcome(thanked, diagnoseScene(scene), 'works', isConfirmed);
+  return askHelpedOrMore(noted, isByAdvice && scene.state.told !== undefined);
+}
+
+/** The verdict was wrong, by the person. */
+function notMine(scene: Scene): Scene {
+  return noteNotHelped(journaliseOutcome(scene, diagnoseScene(scene), 'blocked', false));
 }
 
 /** Looks again: past every cache where a directory tells it, else by asking what the person sees now. */
@@ -119,6 +127,7 @@ function isTold(diagnosis: Diagnosis, code: SituationCode): boolean {
 
 /** Another problem: what was told about this one goes, what was proved and found stays. What is seen now says more than a directory. */
 function somethingElse(scene: Scene): Played {
-  const emptied = drop(remember(marked(scene), { facts: {}, answers: {} }), 'told');
+  const asked = askHelpedBeside(marked(scene));
+  const emptied = drop(remember(closeDiagnosis(asked), { facts: {}, answers: {} }), 'told');
   return askQuestion(emptied, 'screen');
 }

@@ -4,41 +4,37 @@ import {
   type KnownQuestion,
   type QuestionId,
 } from '../../bot/diagnosis/questions.ts';
-import type { Language } from '../../bot/ports/message.ts';
 import type { Choice, FormField } from '../../bot/ports/reply.ts';
-import { offer, remember, say, talkOf, type Scene } from '../scene.ts';
-import { QUESTIONS_EN } from '../wording/en/questions.ts';
-import { QUESTIONS_FR } from '../wording/fr/questions.ts';
+import { offer, remember, say, wordedIn, type Scene } from '../scene.ts';
 import type { Talk } from '../wording/talk.ts';
-import type { QuestionWording } from '../wording/question-wording.ts';
+import type { Wording } from '../wording/wording.ts';
 
 /** From this question on, a human is offered beside each. */
 const HUMAN_FROM = 3;
 
-/** How the question is put in the language. */
-export function questionWords(id: QuestionId, language: Language): QuestionWording {
-  return language === 'fr' ? QUESTIONS_FR[id] : QUESTIONS_EN[id];
-}
-
 /** The answers on offer, with "I do not know" last. */
 export function answerChoices(
   question: KnownQuestion,
-  language: Language,
-  unknownLabel: string,
+  wording: Pick<Wording, 'question' | 'talk'>,
 ): readonly Choice[] {
-  const words = questionWords(question.id, language);
+  const words = wording.question[question.id];
   const answers = question.answers.map(({ id }) => ({
     id: `answer:${question.id}:${id}`,
     label: words.answers[id] ?? id,
   }));
-  return [...answers, { id: `answer:${question.id}:${UNKNOWN_ANSWER}`, label: unknownLabel }];
+  const unknown = {
+    id: `answer:${question.id}:${UNKNOWN_ANSWER}`,
+    label: wording.talk.unknownAnswer,
+  };
+  return [...answers, unknown];
 }
 
 /** Puts a question, in other words when it was not understood. */
 export function askQuestion(scene: Scene, id: QuestionId, isAgain = false): Scene {
-  const talk = talkOf(scene);
+  const wording = wordedIn(scene);
+  const { talk } = wording;
   const question = QUESTION_OF[id];
-  const words = questionWords(id, scene.state.language);
+  const words = wording.question[id];
   const asked = scene.state.asked + (isAgain ? 0 : 1);
   const human = asked >= HUMAN_FROM ? [{ id: 'command:human', label: talk.human }] : [];
   const put = remember(scene, {
@@ -47,7 +43,7 @@ export function askQuestion(scene: Scene, id: QuestionId, isAgain = false): Scen
     asked,
   });
   const text = isAgain ? words.again : words.text;
-  const choices = [...answerChoices(question, scene.state.language, talk.unknownAnswer), ...human];
+  const choices = [...answerChoices(question, wording), ...human];
   const form = formOf(id, talk);
   if (form === undefined) return offer(put, text, choices);
   const around = form.skip === undefined ? choices : [form.skip, ...human];

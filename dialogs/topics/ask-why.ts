@@ -1,7 +1,6 @@
 import { QUESTION_OF, type QuestionId } from '../../bot/diagnosis/questions.ts';
 import type { Choice } from '../../bot/ports/reply.ts';
-import { offer, remember, talkOf, type Scene } from '../scene.ts';
-import { questionWords } from './ask-question.ts';
+import { offer, remember, talkOf, wordedIn, type Scene } from '../scene.ts';
 import { answersOf, diagnoseScene, holdsNow } from './case.ts';
 
 /** Why not: the reasons that change what is to be done. */
@@ -28,7 +27,7 @@ export function askWhy(scene: Scene): Scene {
 
 function followUp(scene: Scene, id: QuestionId): readonly Choice[] {
   if (answersOf(scene.state)[id] !== undefined) return [];
-  const words = questionWords(id, scene.state.language);
+  const words = wordedIn(scene).question[id];
   return QUESTION_OF[id].answers.map((answer) => ({
     id: `answer:${id}:${answer.id}`,
     label: words.answers[answer.id] ?? answer.id,

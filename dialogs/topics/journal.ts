@@ -3,6 +3,7 @@ import type { Facts } from '../../bot/diagnosis/fact.ts';
 import type { ToldFact, ToldStep } from '../../bot/ports/told.ts';
 import type { JournalEntry, Outcome } from '../../bot/ports/turn.ts';
 import { effect, remember, type Scene } from '../scene.ts';
+import type { State } from '../state.ts';
 import { telling } from './access-path.ts';
 import { factsOf, provedAddresses, readerOf } from './case.ts';
 
@@ -24,12 +25,22 @@ export function journaliseOutcome(
   outcome: Outcome,
   isConfirmed?: boolean,
 ): Scene {
-  const number = Math.max(scene.state.verdicts, 1);
+  const number = numberOfOutcome(scene.state);
   const entry = entryOf(scene, diagnosis, number, outcome);
   return effect(remember(scene, { verdicts: number }), {
     kind: 'journal',
     entry: isConfirmed === undefined ? entry : { ...entry, isConfirmed },
   });
+}
+
+/** The number under which the outcome of the conversation, as it stands, is written. */
+export function numberOfOutcome({ verdicts, closed }: State): number {
+  return verdicts === 0 || closed === verdicts ? verdicts + 1 : verdicts;
+}
+
+/** The last diagnosis is over, and stays as it was written. */
+export function closeDiagnosis(scene: Scene): Scene {
+  return remember(scene, { closed: scene.state.verdicts });
 }
 
 function entryOf(
@@ -50,7 +61,7 @@ function entryOf(
       ? { situation: diagnosis.situation, code: diagnosis.code }
       : {}),
     also: diagnosis.also,
-    steps: diagnosis.steps.map((report) => toToldStep(report, diagnosis, factsOf(state))),
+    steps: toldSteps(diagnosis, factsOf(state)),
     evidence: diagnosis.evidence.map(toToldFact),
     ...(state.findings?.unit === undefined ? {} : { unit: state.findings.unit.code }),
     outcome,
@@ -60,13 +71,18 @@ function entryOf(
   };
 }
 
+/** The steps as they stand, each with who told it. */
+export function toldSteps(diagnosis: Diagnosis, facts: Facts): readonly ToldStep[] {
+  return diagnosis.steps.map((report) => toToldStep(report, diagnosis, facts));
+}
+
 function toToldStep(report: StepReport, diagnosis: Diagnosis, facts: Facts): ToldStep {
   const told = telling(report.step, report.state, diagnosis, facts);
   return told === undefined ? report : { ...report, source: told.source, at: told.at };
 }
 
 /** Dates that a system tells (the end of a contract, of a lock) are left out: they lead to a person. */
-function toToldFact({ fact, finding, source, at, reason, possible }: Evidence): ToldFact {
+export function toToldFact({ fact, finding, source, at, reason, possible }: Evidence): ToldFact {
   return {
     fact,
     finding,

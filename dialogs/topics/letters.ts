@@ -5,12 +5,14 @@ import type { Contact } from '../../bot/ports/directories.ts';
 import type { Language } from '../../bot/ports/message.ts';
 import { LANGUAGES } from '../wording/languages.ts';
 import type { Letter, Reply } from '../../bot/ports/reply.ts';
+import { contactsIn } from '../contacts.ts';
 import { talkOf, type Scene } from '../scene.ts';
 import { fill } from '../wording/fill.ts';
-import { talkIn, type Talk } from '../wording/talk.ts';
+import type { Talk } from '../wording/talk.ts';
+import { SHIPPED } from '../wording/wording.ts';
 import { isForAdministrator, isMailboxClosed, ownMail, ownUnit } from './case.ts';
 import { besideOf } from './neutral.ts';
-import { OWNER_WORDS, rawWords } from './verdict-words.ts';
+import { OWNER_WORDS } from './verdict-words.ts';
 import { wordsOf } from './words-of.ts';
 
 /**
@@ -59,7 +61,7 @@ function writeLetter(
   codes: readonly SituationCode[],
   contact: Contact | undefined,
 ): Letter {
-  const talk = talkIn(language);
+  const talk = talkOf(scene, language);
   const requests = codes.flatMap((code) =>
     requestsOf(scene, language, owner, code, code === verdict),
   );
@@ -83,7 +85,9 @@ function writeLetter(
 
 /** What the person repairs alone has no request in the table: they ask for help with it. */
 function helpWith(scene: Scene, language: Language, code: SituationCode): string {
-  return fill(talkIn(language).letterHelpWith, { title: wordsOf(scene, code, language).title });
+  return fill(talkOf(scene, language).letterHelpWith, {
+    title: wordsOf(scene, code, language).title,
+  });
 }
 
 function requestsOf(
@@ -102,14 +106,14 @@ function requestsOf(
 
 /** The first of those who follow is written to as well, where the table has words for them. */
 function asksThen(code: SituationCode): boolean {
-  const { request, thenRequest } = rawWords(code, 'fr');
+  const { request, thenRequest } = SHIPPED.fr.situation[code];
   return (
     thenRequest !== undefined || (SITUATION_OF[code].owner === 'user' && request !== undefined)
   );
 }
 
 function identityLines(scene: Scene, language: Language): readonly string[] {
-  const talk = talkIn(language);
+  const talk = talkOf(scene, language);
   const name = scene.state.findings?.person?.name ?? scene.state.givenName;
   const unit = ownUnit(scene);
   const blank = talk.letterBlank;
@@ -151,10 +155,9 @@ function mailOf(
   owner: Owner,
   contact: Contact | undefined,
 ): { readonly mail?: string } {
-  const { supportMailbox, sesameSupport } = scene.context.service;
-  if (owner === 'sygefor-support') return { mail: supportMailbox };
-  if (owner === 'sesame-support' && sesameSupport?.includes('@') === true)
-    return { mail: sesameSupport };
+  const { support, sesame } = contactsIn(scene.state.language, scene.context);
+  if (owner === 'sygefor-support') return { mail: support };
+  if (owner === 'sesame-support' && sesame?.includes('@') === true) return { mail: sesame };
   return contact?.mail === undefined ? {} : { mail: contact.mail };
 }
 
@@ -166,7 +169,7 @@ export function forwardLetter(scene: Scene, code: SituationCode): Reply {
     title: talk.forwardTitle,
     to: talk.forwardTo,
     letters: LANGUAGES.map((language): Letter => {
-      const { forwardSubject: subject, forwardBody, forwardHandled } = talkIn(language);
+      const { forwardSubject: subject, forwardBody, forwardHandled } = talkOf(scene, language);
       const { title, after, ...words } = wordsOf(scene, code, language);
       const action = isForAdministrator(scene, code) ? forwardHandled : words.action;
       const url = scene.context.service.publicUrl;

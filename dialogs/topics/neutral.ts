@@ -1,11 +1,6 @@
 import type { Diagnosis } from '../../bot/diagnosis/diagnosis.ts';
 import { SITUATION_OF, type SituationCode } from '../../bot/diagnosis/situations.ts';
-
-/**
- * A technical lock may mean a hacked account, hence a hacked mailbox: whoever reads it is told that the account
- * cannot be used, and no state, date or reason.
- */
-const NEUTRAL: readonly SituationCode[] = ['J17', 'J22'];
+import { NEUTRAL } from '../wording/neutral.ts';
 
 /** Whether the situation is told in the neutral words. */
 export function isNeutral(code: string): boolean {

@@ -1,25 +1,13 @@
 import type { Language } from '../../bot/ports/message.ts';
-import {
-  need,
-  notify,
-  offer,
-  remember,
-  sayText,
-  talkOf,
-  type Played,
-  type Scene,
-} from '../scene.ts';
+import { notify, offer, remember, sayText, talkOf, type Played, type Scene } from '../scene.ts';
 import { oneBack, startOver } from '../state.ts';
 import type { Command } from '../understanding/command.ts';
-import { fill } from '../wording/fill.ts';
 import { checkAgain, itWorks } from './after-verdict.ts';
-import { provedAddresses } from './case.ts';
-import { isUnderWay } from './escalation/is-under-way.ts';
 import { startEscalation } from './escalation/start-escalation.ts';
 import { askForWhom } from './open-conversation.ts';
 import { askAboutData } from './personal-data/tell-data.ts';
+import { tellRequests } from './support/tell-requests.ts';
 import { repeat } from './repeat.ts';
-import { writeDate } from './verdict-words.ts';
 
 const OBEY: Readonly<Record<Command, (scene: Scene) => Played>> = {
   help: (scene) => repeat(sayText(scene, talkOf(scene).help)),
@@ -59,12 +47,15 @@ function goBack(scene: Scene): Played {
 }
 
 function startedOver(scene: Scene): Scene['state'] {
-  const { language, verdicts, proofs, reference } = scene.state;
+  const { language, verdicts, proofs, reference, replyTo, helped } = scene.state;
   return {
     ...startOver(language),
     verdicts,
+    closed: verdicts,
+    ...(helped !== undefined && { helped }),
     proofs,
-    ...(reference === undefined ? {} : { reference }),
+    ...(reference !== undefined && { reference }),
+    ...(replyTo !== undefined && { replyTo }),
   };
 }
 
@@ -72,28 +63,4 @@ function switchTo(scene: Scene, language: Language): Played {
   if (scene.state.language === language) return repeat(sayText(scene, talkOf(scene).alreadySpoken));
   const switched = remember(scene, { language });
   return repeat(sayText(switched, talkOf(switched).switched));
-}
-
-/** The state of what was passed on to support. */
-function tellRequests(scene: Scene): Played {
-  const talk = talkOf(scene);
-  const { escalations } = scene.learned;
-  if (escalations === undefined) {
-    return need({
-      kind: 'escalations',
-      addresses: provedAddresses(scene),
-    });
-  }
-  if (escalations.length === 0) return repeat(sayText(scene, talk.requestNone));
-  const states = {
-    sent: talk.requestSent,
-    waiting: talk.requestWaiting,
-    failed: talk.requestFailed,
-  } as const;
-  const lines = escalations.map(({ reference, at, changedAt, mail }) => {
-    const told = isUnderWay(changedAt, scene.context.now) ? 'sent' : mail;
-    const state = fill(states[told], { support: scene.context.service.supportMailbox });
-    return fill(talk.requestLine, { reference, date: writeDate(at, scene.state.language), state });
-  });
-  return repeat(sayText(scene, lines.join('\n')));
 }

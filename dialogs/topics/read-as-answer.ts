@@ -1,16 +1,16 @@
 import { QUESTION_OF, UNKNOWN_ANSWER } from '../../bot/diagnosis/questions.ts';
 import type { Choice } from '../../bot/ports/reply.ts';
-import { sayText, talkOf, type Played, type Scene } from '../scene.ts';
+import { offer, wordedIn, type Played, type Scene } from '../scene.ts';
 import { pickChoice, pickLabel } from '../understanding/pick-choice.ts';
 import { looksLikeAddress, looksLikeResetCode, pickCode } from '../understanding/pick-up.ts';
 import { SCRUBBED } from '../understanding/scrub.ts';
 import { readUnknown } from '../understanding/unknown.ts';
 import { readConsent, readYesOrNo } from '../understanding/yes-or-no.ts';
-import { understoodIn } from '../wording/understood.ts';
 import { takeCodeChoice } from './around-code.ts';
 import { codeWays } from './ask-address.ts';
 import { answerChoices } from './ask-question.ts';
 import { takeTypedDetails } from './escalation/take-details.ts';
+import { moreChoices } from './helped/ask-helped.ts';
 import { takeAddress } from './read-address.ts';
 import { takeAnswer } from './read-answer.ts';
 import { takeChoice } from './read-choice.ts';
@@ -50,7 +50,7 @@ export function asConsent(scene: Scene, text: string): Played | undefined {
   if (consent === undefined) return undefined;
   if (proposal !== undefined) return takeChoice(scene, proposal[consent]);
   if (consent === 'no' && scene.state.expecting === 'nothing')
-    return sayText(scene, understoodIn(scene.state.language).goodbye);
+    return offer(scene, wordedIn(scene).understood.goodbye, moreChoices(scene));
   const addresses = [...ids].filter((id) => id.startsWith('address:'));
   const [address] = addresses;
   return consent === 'yes' && address !== undefined && addresses.length === 1
@@ -104,10 +104,9 @@ export function asOffered(scene: Scene, text: string): Played | undefined {
 
 /** The answers of the open question, and the ways around a code that travels, though other buttons came since. */
 function standingOpen(scene: Scene): readonly Choice[] {
-  const { expecting, question, codeFor, language } = scene.state;
+  const { expecting, question, codeFor } = scene.state;
   const id = expecting === 'question' ? readQuestionId(question) : undefined;
-  const answers =
-    id === undefined ? [] : answerChoices(QUESTION_OF[id], language, talkOf(scene).unknownAnswer);
+  const answers = id === undefined ? [] : answerChoices(QUESTION_OF[id], wordedIn(scene));
   return codeFor === undefined ? answers : [...answers, ...codeWays(scene)];
 }
 

@@ -1,13 +1,12 @@
 import type { Facts, PersonFact } from '../../bot/diagnosis/fact.ts';
 import { QUESTION_OF, UNKNOWN_ANSWER } from '../../bot/diagnosis/questions.ts';
-import { marked, notify, remember, talkOf, type Played, type Scene } from '../scene.ts';
+import { marked, notify, remember, talkOf, wordedIn, type Played, type Scene } from '../scene.ts';
 import type { State } from '../state.ts';
 import { readErrorText } from '../understanding/error-texts.ts';
 import { isAboutAccess, isFromAdministrator } from '../understanding/keywords.ts';
 import { pickAddresses, pickNameAndUnit, pickUnit } from '../understanding/pick-up.ts';
 import { LIKELY_SOMEONE_ELSE } from '../understanding/someone-else/for-someone-else.ts';
 import { fill } from '../wording/fill.ts';
-import { understoodIn } from '../wording/understood.ts';
 import { canLookUp, provedAddresses } from './case.ts';
 import { noteAddresses, noteWhatItHolds } from './note.ts';
 import { askAdministrator, startFor, takeAdministrator, takeForWhom } from './open-conversation.ts';
@@ -80,7 +79,7 @@ export function asUnit(scene: Scene, text: string): Played | undefined {
   const { name = '', unit } = pickNameAndUnit(text);
   const isAlone = name === '' || NAME.test(name);
   if (unit === undefined || !isAlone || scene.state.expecting === 'for-whom') return undefined;
-  const { unitNoted } = understoodIn(scene.state.language);
+  const { unitNoted } = wordedIn(scene).understood;
   return repeat(notify(noteWhatItHolds(scene, text), 'info', fill(unitNoted, { unit })));
 }
 

@@ -4,6 +4,7 @@ import { takeAfterVerdict } from './after-verdict.ts';
 import { takeCodeChoice } from './around-code.ts';
 import { startEscalation } from './escalation/start-escalation.ts';
 import { takeSummaryChoice } from './escalation/take-summary-choice.ts';
+import { takeHelped } from './helped/take-helped.ts';
 import { obey } from './obey-command.ts';
 import { takeAdministrator, takeForWhom } from './open-conversation.ts';
 import { takeDataChoice } from './personal-data/take-data-choice.ts';
@@ -12,6 +13,7 @@ import { takeAnswer } from './read-answer.ts';
 import { takeAddress } from './read-address.ts';
 import { isAnswerOf, readQuestionId } from './read-question-id.ts';
 import { repeat } from './repeat.ts';
+import { takeSupportChoice } from './support/take-support.ts';
 import { takeMeant } from './understood/read-as-understood.ts';
 
 const COMMANDS: readonly Command[] = [
@@ -38,6 +40,8 @@ const TAKERS: Readonly<Record<string, (scene: Scene, rest: string) => Played>> =
   unavailable: takeUnavailable,
   data: takeDataChoice,
   meant: takeMeant,
+  helped: takeHelped,
+  support: takeSupportChoice,
   command: takeCommand,
 };
 

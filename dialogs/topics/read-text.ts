@@ -1,4 +1,4 @@
-import { notify, offer, remember, talkOf, type Played, type Scene } from '../scene.ts';
+import { missed, notify, offer, remember, talkOf, type Played, type Scene } from '../scene.ts';
 import { readCommand } from '../understanding/command.ts';
 import { fold } from '../understanding/fold.ts';
 import { noteWhatItHolds } from './note.ts';
@@ -19,6 +19,7 @@ import { asAddress, asErrorText, asSomebodyElse, asTrouble, asUnit } from './rea
 import { asNotMine, asOtherPerson } from './read-change-of-mind.ts';
 import { asOwnCode } from './read-own-code.ts';
 import { repeat } from './repeat.ts';
+import { asForSupport } from './support/take-support.ts';
 import { followLanguage } from './understood/follow-language.ts';
 import { asUnderstood } from './understood/read-as-understood.ts';
 
@@ -31,6 +32,7 @@ const READERS: readonly Reader[] = [
   asCode,
   asResetCode,
   asLabel,
+  asForSupport,
   asConsent,
   asUnsure,
   asCommand,
@@ -81,10 +83,10 @@ function asGreeting(scene: Scene, text: string): Played | undefined {
 function askAgain(scene: Scene): Played {
   const talk = talkOf(scene);
   const misses = scene.state.misses + 1;
-  const missed = remember(scene, { misses });
+  const again = missed(remember(scene, { misses }));
   if (misses < 3)
-    return repeat(notify(missed, 'info', misses === 1 ? talk.unclear : talk.unclearChoose));
-  return offer(missed, talk.unclearHuman, [
+    return repeat(notify(again, 'info', misses === 1 ? talk.unclear : talk.unclearChoose));
+  return offer(again, talk.unclearHuman, [
     { id: 'command:human', label: talk.human },
     { id: 'command:continue', label: talk.continue },
   ]);

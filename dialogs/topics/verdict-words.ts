@@ -2,12 +2,12 @@ import type { Fact, Source } from '../../bot/diagnosis/fact.ts';
 import type { Owner, Step, StepState } from '../../bot/diagnosis/step.ts';
 import type { SituationCode } from '../../bot/diagnosis/situations.ts';
 import type { Language } from '../../bot/ports/message.ts';
-import type { Service } from '../../bot/ports/turn.ts';
-import { SITUATIONS_EN } from '../wording/en/situations.ts';
+import type { TurnContext } from '../../bot/ports/turn.ts';
+import { contactsIn } from '../contacts.ts';
 import { fill } from '../wording/fill.ts';
-import { SITUATIONS_FR } from '../wording/fr/situations.ts';
 import type { SituationWording } from '../wording/situation-wording.ts';
-import { talkIn, type Talk } from '../wording/talk.ts';
+import type { Talk } from '../wording/talk.ts';
+import { worded } from '../wording/texts/worded.ts';
 
 export const OWNER_WORDS = {
   user: 'ownerUser',
@@ -47,7 +47,7 @@ export const SOURCE_WORDS = {
 
 /** What stands in the places of a situation's words. */
 export interface SituationValues {
-  readonly service: Pick<Service, 'supportMailbox' | 'sesameSupport'>;
+  readonly context: Pick<TurnContext, 'service' | 'texts'>;
   readonly mail: string | undefined;
   readonly unit: string | undefined;
   /** The fact that carries a date. */
@@ -60,7 +60,7 @@ export function situationWords(
   language: Language,
   values: SituationValues,
 ): SituationWording {
-  const words = rawWords(code, language);
+  const words = worded(language, values.context.texts).situation[code];
   const places = placesOf(code, language, values);
   const explanation = places.until === undefined ? words.explanation : words.dated;
   return {
@@ -77,21 +77,17 @@ function actionOf({ action, datedAction }: SituationWording, until: string | und
   return until === undefined ? action : (datedAction ?? action);
 }
 
-/** The words of a situation as they are written, with their places empty. */
-export function rawWords(code: SituationCode, language: Language): SituationWording {
-  return language === 'fr' ? SITUATIONS_FR[code] : SITUATIONS_EN[code];
-}
-
 function placesOf(
   code: SituationCode,
   language: Language,
-  { service, mail, unit, fact }: SituationValues,
+  { context, mail, unit, fact }: SituationValues,
 ) {
-  const talk = talkIn(language);
+  const { talk } = worded(language, context.texts);
+  const { support, sesame } = contactsIn(language, context);
   const until = fact?.until;
   return {
-    support: service.supportMailbox,
-    sesame: service.sesameSupport ?? talk.sesameDefault,
+    support,
+    sesame: sesame ?? talk.sesameDefault,
     mail: mail ?? talk.someMail,
     unit: unit ?? talk.someUnit,
     until: until === undefined ? undefined : writeUntil(code, until, language),

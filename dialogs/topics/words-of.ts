@@ -13,7 +13,7 @@ export function wordsOf(
   language: Language = scene.state.language,
 ): SituationWording {
   return situationWords(code, language, {
-    service: scene.context.service,
+    context: scene.context,
     mail: ownMail(scene),
     unit: ownUnit(scene),
     fact: isNeutral(code) ? undefined : datedFact(code, factsOf(scene.state)),

@@ -1,7 +1,7 @@
 import type { Language } from '../../bot/ports/message.ts';
 
 /** What the page tells besides how to sign in. */
-export type SignInNotice = 'no-group' | 'refused' | 'link-refused' | 'unavailable';
+export type SignInNotice = 'no-group' | 'refused' | 'link-refused' | 'unavailable' | 'too-often';
 
 interface SignInWording {
   readonly title: string;
@@ -32,6 +32,7 @@ export const CONSOLE_SIGN_IN: Readonly<Record<Language, SignInWording>> = {
       'link-refused':
         'Ce lien n’est plus valable : il sert une seule fois, pendant 15 minutes. Redémarrez le service pour en obtenir un autre.',
       unavailable: 'Le service de connexion ne répond pas. Réessayez dans quelques minutes.',
+      'too-often': 'Trop d’essais de connexion depuis ce réseau. Réessayez dans un quart d’heure.',
     },
     inThisLanguage: 'Version française',
   },
@@ -50,6 +51,8 @@ export const CONSOLE_SIGN_IN: Readonly<Record<Language, SignInWording>> = {
       'link-refused':
         'This link does not work any more: it works once, for 15 minutes. Restart the service to get another one.',
       unavailable: 'The sign-in service does not answer. Please try again in a few minutes.',
+      'too-often':
+        'Too many attempts to sign in from this network. Please try again in a quarter of an hour.',
     },
     inThisLanguage: 'English version',
   },

@@ -1,7 +1,7 @@
 import type { QuestionId } from '../../bot/diagnosis/questions.ts';
 
 /** How one question is put, in one language. */
-export interface QuestionWording {
+interface QuestionWording {
   readonly text: string;
   /** The same in other words, for somebody who did not understand. */
   readonly again: string;

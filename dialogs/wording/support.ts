@@ -52,6 +52,19 @@ export const SUPPORT_WORDS = {
     it: 'informatique de l’unité',
     delegation: 'délégation régionale',
   },
+  act: 'Suivre cette demande (console de l’assistance)',
+  acts: {
+    take: 'Prendre en charge',
+    answer: 'Répondre à la personne',
+    wait: 'Mettre en attente',
+    solve: 'Marquer comme résolue',
+    open: 'Ouvrir la demande',
+  },
+  told: {
+    written: 'La personne écrit',
+    confirmed: 'La personne dit que cela fonctionne',
+    reopened: 'La personne dit que cela ne fonctionne toujours pas',
+  },
   evidence: 'Constats',
   // Looked up by any fact: those that a person tells have none.
   facts: {

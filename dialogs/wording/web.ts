@@ -8,6 +8,8 @@ export interface WebWording {
   readonly languageSwitch: string;
   readonly you: string;
   readonly assistant: string;
+  /** Who speaks where it is not the assistant. */
+  readonly support: string;
   readonly isTyping: string;
   readonly newer: string;
   readonly connection: {
@@ -91,6 +93,7 @@ export const WEB: Readonly<Record<Language, WebWording>> = {
     languageSwitch: 'Langue',
     you: 'Vous',
     assistant: 'Assistant',
+    support: 'Assistance',
     isTyping: 'L’assistant prépare sa réponse…',
     newer: 'Voir les nouveaux messages',
     connection: {
@@ -160,6 +163,7 @@ export const WEB: Readonly<Record<Language, WebWording>> = {
     languageSwitch: 'Language',
     you: 'You',
     assistant: 'Assistant',
+    support: 'Support',
     isTyping: 'The assistant is preparing its answer…',
     newer: 'Show new messages',
     connection: {

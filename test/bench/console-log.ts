@@ -63,6 +63,10 @@ const FILTERS: readonly (readonly [string, DiagnosisFilter])[] = [
   ['any failure', { failure: 'any' }],
   ['failure of half a year ago', { failure: 'RESEDA_UNAVAILABLE' }],
   ['failure that never was', { failure: 'RESEDA_REFUSED' }],
+  ['judgement', { judgement: 'wrong' }],
+  ['judgement of a rare situation', { judgement: 'wrong', situation: 'R69' }],
+  ['judgement, nobody', { judgement: 'wrong', level: 'staff' }],
+  ['no judgement', { judgement: 'none' }],
   ['a week', { from: daysAgo(60), to: daysAgo(53) }],
   ['a week, nobody', { from: daysAgo(60), to: daysAgo(53), level: 'staff' }],
   ['common situation, nobody', { situation: 'R0', level: 'staff' }],
@@ -117,6 +121,15 @@ async function measureFigures(store: Store): Promise<readonly boolean[]> {
     await measure('figures: 7 days', () => store.readFigures(7, now)),
     await measure('figures: 30 days', () => store.readFigures(30, now)),
     await measure('figures: 90 days', () => store.readFigures(90, now)),
+    await measure('wrong verdicts: 30 days', () =>
+      store.listWrongVerdicts(30, { limit: PAGE, now }),
+    ),
+    await measure('wrong verdicts: 90 days, from the middle', () =>
+      store.listWrongVerdicts(90, { limit: PAGE, now, after: { at: daysAgo(45), id: 1 } }),
+    ),
+    await measure('not understood: sentences', () =>
+      store.listNotUnderstood({ limit: PAGE, source: 'sentence' }),
+    ),
     await measure('not understood: all', () => store.listNotUnderstood({ limit: PAGE })),
     await measure('not understood: 30 days', () => store.listNotUnderstood({ from, limit: PAGE })),
     await measure('not understood: a later page', () =>

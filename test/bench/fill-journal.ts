@@ -1,10 +1,19 @@
 import Sqlite from 'better-sqlite3';
 import { traitsOf } from '../../adapters/store/traits.ts';
+import { toGist } from '../../bot/ports/to-gist.ts';
 import { seededRandom } from '../fakes/seeded-random.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS = 180;
 const UNITS = 1000;
+const NOBODY = [null, undefined, 0] as const;
+/** Half of all verdicts are judged, and one in ten is wrong. */
+const JUDGED = [
+  ...Array.from({ length: 5 }, () => NOBODY),
+  ...Array.from({ length: 3 }, () => ['person right', 'person', 1] as const),
+  ['support right', 'support', 1] as const,
+  ['person wrong', 'person', 0] as const,
+];
 /** Of the first days, and of no other. */
 const OUTAGE = ['RESEDA_UNAVAILABLE'];
 const STEPS = ['unit', 'reseda', 'janus', 'sign-in', 'profile'] as const;
@@ -29,7 +38,10 @@ const COLUMNS = [
   'questions',
   'evidence',
   'works_at',
+  'escalated_at',
   'traits',
+  'judged',
+  'helped',
 ] as const;
 
 /**
@@ -49,6 +61,10 @@ export function fillJournal(file: string, rows: number, now: number): void {
   );
   const at = (index: number): number =>
     Math.floor(now - DAYS * DAY_MS + ((index + 1) / rows) * (DAYS * DAY_MS - 1));
+  const said = database.prepare(
+    `insert into judgement (diagnosis_id, judge, at, is_right, words)
+      values (last_insert_rowid(), ?, ?, ?, 'un mot')`,
+  );
   const insertOne = (index: number): void => {
     const ms = at(index);
     const code = mostlyFirst(70);
@@ -57,6 +73,7 @@ export function fillJournal(file: string, rows: number, now: number): void {
     const level = pick(['anonymous', 'mailbox', 'host', 'teams'], 'teams');
     const channel = among(10) < 3 ? 'teams' : 'web';
     const language = among(10) < 2 ? 'en' : 'fr';
+    const [judged, judge, isRight] = pick(JUDGED, NOBODY);
     const failures = index < rows / 50 ? OUTAGE : among(50) === 0 ? ['JANUS_UNAVAILABLE'] : [];
     insert.run(
       `dl_${index.toString(36).padStart(20, '0')}`,
@@ -81,8 +98,12 @@ export function fillJournal(file: string, rows: number, now: number): void {
       among(6),
       EVIDENCE,
       outcome === 'works' ? ms + 60_000 : null,
-      traitsOf({ channel, language, level, step, outcome, failures }),
+      outcome === 'escalated' ? ms + 60_000 : null,
+      traitsOf({ channel, language, level, step, outcome, failures, judged }),
+      judged,
+      judge === 'person' ? isRight : null,
     );
+    if (judge !== undefined) said.run(judge, ms, isRight);
   };
   const inserting = database.transaction(() => {
     for (let index = 0; index < rows; index += 1) insertOne(index);
@@ -103,11 +124,13 @@ function fillNotUnderstood(
   }: { readonly at: (index: number) => number; readonly pick: (count: number) => number },
 ): void {
   const insert = database.prepare(
-    `insert into not_understood (at, source, language, text) values (?, 'error-text', 'fr', ?)`,
+    `insert into not_understood (at, source, language, text, gist) values (?, ?, 'fr', ?, ?)`,
   );
   database.transaction(() => {
     for (let index = 0; index < rows; index += 1) {
-      insert.run(at(index), `Erreur ${pick(5000)} : la page demandée n’est pas disponible ici`);
+      const text = `Erreur ${pick(5000)} : la page demandée n’est pas disponible ici`;
+      const source = index % 2 === 0 ? 'sentence' : 'error-text';
+      insert.run(at(index), source, text, toGist(text));
     }
   })();
 }

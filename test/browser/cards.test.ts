@@ -8,8 +8,9 @@ import type { Language } from '../../bot/ports/message.ts';
 import type { Reply } from '../../bot/ports/reply.ts';
 import { writeMail } from '../../dialogs/cards/letter-way.ts';
 import { toAdaptiveCard } from '../../dialogs/cards/to-adaptive-card.ts';
-import { answerChoices, questionWords } from '../../dialogs/topics/ask-question.ts';
+import { answerChoices } from '../../dialogs/topics/ask-question.ts';
 import { LANGUAGES } from '../../dialogs/wording/languages.ts';
+import { SHIPPED } from '../../dialogs/wording/wording.ts';
 import { openRenderer } from './card-renderer.ts';
 import { launchChromium } from './chromium.ts';
 import { scriptedReplies } from './scripted-conversation.ts';
@@ -45,8 +46,8 @@ function everything(language: Language): readonly Reply[] {
   );
   const asked = Object.values(QUESTION_OF).map((question): Reply => ({
     kind: 'choices',
-    text: questionWords(question.id, language).text,
-    choices: answerChoices(question, language, '?'),
+    text: SHIPPED[language].question[question.id].text,
+    choices: answerChoices(question, SHIPPED[language]),
   }));
   const warning: Reply = { kind: 'notice', tone: 'warning', text: 'Attention.' };
   return [...said, warning, ...asked];
@@ -93,7 +94,7 @@ describe.each(TEAMS_THEMES)('in the $name theme of Teams', ({ name, background, 
       const picture = path.join(folder ?? '', `cards-${name}-${language}-${String(width)}.png`);
       if (folder !== undefined) await page.screenshot({ path: picture, fullPage: true });
 
-      expect(new Set(replies.map(({ kind }) => kind)).size).toBe(7);
+      expect(new Set(replies.map(({ kind }) => kind)).size).toBe(8);
       expect(against).toEqual([]);
       expect(await sideways(page)).toEqual([]);
       expect(await pale(page)).toEqual([]);

@@ -22,6 +22,7 @@ describe('the page to sign in to the console', () => {
       OIDC_ADMIN_GROUP: 'sygefor-admin',
     });
     oidc.redirectUris = [`${service.url}/console/callback`];
+    oidc.leaveUris = [`${service.url}/console`];
   });
   afterAll(async () => {
     await browser.close();
@@ -57,7 +58,7 @@ describe('the page to sign in to the console', () => {
 
     await page.getByRole('link', { name: 'English version' }).click();
     await page.getByRole('link', { name: 'Sign in' }).click();
-    await page.waitForURL(`${service.url}/console`);
+    await page.waitForURL(`${service.url}/console/log/12`);
 
     const me = await page.evaluate(async () =>
       (await fetch('/console/api/me')).json().then((body: unknown) => body),
@@ -67,6 +68,25 @@ describe('the page to sign in to the console', () => {
     expect(violations).toEqual([]);
     const ours = (await context.cookies(service.url)).filter(({ name }) => name === 'console');
     expect(ours).toMatchObject([{ httpOnly: true, sameSite: 'Lax', path: '/', expires: -1 }]);
+  });
+
+  it('leads out at the provider as well, and back', async () => {
+    oidc.member = { sub: 'sam', name: 'Sam Support', groups: ['sygefor-support'] };
+    const { page, violations } = await open('/console/figures');
+    await page.getByRole('link', { name: 'Se connecter' }).click();
+    await page.waitForURL(`${service.url}/console/figures`);
+
+    await page.getByRole('button', { name: 'Se déconnecter', exact: true }).click();
+    await page.waitForURL((url) => url.href.startsWith(oidc.issuer));
+    await page.evaluate(() => {
+      const form = document.querySelector('form');
+      form?.insertAdjacentHTML('beforeend', '<input name="logout" value="yes">');
+      form?.submit();
+    });
+    await page.getByRole('link', { name: 'Se connecter' }).waitFor();
+
+    expect(page.url()).toBe(`${service.url}/console`);
+    expect(violations).toEqual([]);
   });
 
   it('tells somebody of no group what to do about it', async () => {

@@ -26,10 +26,14 @@ const VALUES: LegalValues = {
   privacyContact: { text: 'dpo@univ-alpha.example', setting: 'privacyContact' },
   supportMailbox: { text: 'support@sygefor.example' },
   ...Object.fromEntries(
-    ['retentionDays', 'escalationDays', 'journalDays', 'auditDays', 'codeMinutes'].map((name) => [
-      name,
-      { text: '30' },
-    ]),
+    [
+      'retentionDays',
+      'escalationDays',
+      'journalDays',
+      'auditDays',
+      'consoleAuditDays',
+      'codeMinutes',
+    ].map((name) => [name, { text: '30' }]),
   ),
 };
 

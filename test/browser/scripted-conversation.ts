@@ -222,6 +222,18 @@ const letter = (language: Language): Reply => ({
   mailLabel: language === 'fr' ? 'Ouvrir dans la messagerie' : 'Open in the mail program',
 });
 
+const fromSupport = (language: Language): Reply => ({
+  kind: 'from-support',
+  title:
+    language === 'fr'
+      ? 'L’assistance vous répond (demande SYG-482-135)'
+      : 'Support answers you (request SYG-482-135)',
+  text:
+    language === 'fr'
+      ? 'Bonjour,\n\nVotre fiche vient d’être corrigée : essayez demain sur https://sesame.cnrs.fr'
+      : 'Hello,\n\nYour record has just been corrected: try tomorrow on https://sesame.cnrs.fr',
+});
+
 const afterwards = ask({ fr: 'Et maintenant ?', en: 'And now?' }, [
   ['works', { fr: 'Ça fonctionne', en: 'It works' }],
   ['again', { fr: 'C’est fait, vérifier à nouveau', en: 'It is done, check again' }],
@@ -248,7 +260,7 @@ const AFTER: Readonly<Record<string, readonly ((language: Language) => Reply)[]>
   'form address': [code, meanwhile, whileItTravels],
   newcomer: [noted],
   established: [noted],
-  'form code': [verdict, path, letter, afterwards],
+  'form code': [verdict, path, letter, fromSupport, afterwards],
   again: [verdict, path, afterwards],
   works: [works],
 };

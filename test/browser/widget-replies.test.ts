@@ -13,7 +13,7 @@ describe('replies', () => {
     expect((await chat.transcript()).map(({ role, kind }) => kind || role)).toEqual([
       ...['text', 'notice', 'choices', 'user', 'choices', 'user', 'form', 'user'],
       ...['form', 'notice', 'choices', 'user'],
-      ...['verdict', 'access-path', 'letter', 'choices'],
+      ...['verdict', 'access-path', 'letter', 'from-support', 'choices'],
     ]);
     expect(await chat.page.locator('html').getAttribute('lang')).toBe(language);
     expect(errors).toEqual([]);
@@ -34,6 +34,17 @@ describe('replies', () => {
     const current = chat.log.locator('[aria-current=step]');
     expect(await current.innerText()).toContain('20 novembre 2026 à 10:42');
     expect(await current.innerText()).toContain('RESEDA');
+  });
+
+  it('says that a human of support writes, also to whoever listens to the page', async () => {
+    const { chat } = await open();
+
+    await walk(chat, 'fr');
+
+    const line = chat.log.locator('[data-kind=from-support]');
+    expect(await line.locator('.hidden-text').first().textContent()).toBe('Assistance');
+    expect(await line.getByRole('heading').innerText()).toContain('L’assistance vous répond');
+    expect(await line.getByRole('link').getAttribute('href')).toBe('https://sesame.cnrs.fr');
   });
 
   it('makes addresses of the assistant clickable, away from the page', async () => {

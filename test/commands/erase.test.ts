@@ -8,6 +8,7 @@ import type { ErasureDocument } from '../../bot/commands/print-erasure.ts';
 import { readConfig } from '../../bot/config.ts';
 import { Failure } from '../../bot/failure.ts';
 import { createPseudonyms } from '../../bot/turns/pseudonyms.ts';
+import { DOSSIER } from '../fakes/dossier.ts';
 import { JOURNAL_ENTRY } from '../fakes/journal-entry.ts';
 import { openTestStore } from '../fakes/open-test-store.ts';
 import { tempFolder } from '../fakes/temp-folder.ts';
@@ -45,7 +46,13 @@ async function createWorld() {
     belongings: [{ addressKey, isProved: true }],
     journal: [{ ...JOURNAL_ENTRY, pseudonym: ofPerson(JEANNE, 'c1') }],
     escalations: [
-      { reference: 'SYG-1', situation: 'R2', addressKeys: [addressKey], isAddition: false },
+      {
+        reference: 'SYG-1',
+        situation: 'R2',
+        addressKeys: [addressKey],
+        isAddition: false,
+        dossier: DOSSIER,
+      },
     ],
     mails: [
       { ...MAIL, reference: 'SYG-1' },
@@ -84,11 +91,12 @@ describe('the command erase', () => {
         unproved: 1,
         diagnoses: 1,
         requests: 1,
+        messages: 0,
         waitingMails: 1,
         mailFiles: 1,
         lookUps: 1,
       },
-      erased: { conversations: 2, diagnoses: 1, waitingMails: 1, mailFiles: 1 },
+      erased: { conversations: 2, diagnoses: 1, messages: 0, waitingMails: 1, mailFiles: 1 },
       kept: KEPT,
       lookUpDays: 400,
     } satisfies ErasureDocument);

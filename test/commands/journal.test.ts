@@ -153,8 +153,8 @@ describe('what was not understood', () => {
     expect(code).toBe(0);
     expect(isOpen).toBe(false);
     expect(printed.trimEnd().split('\n')).toEqual([
-      'at                lang  text',
-      '2026-11-21 10:15  en    =Error: no such module',
+      'at                lang  source      text',
+      '2026-11-21 10:15  en    error-text  =Error: no such module',
     ]);
   });
 
@@ -168,6 +168,8 @@ describe('what was not understood', () => {
   it('is never run by a spreadsheet', async () => {
     const { printed } = await run(['--not-understood', '--csv']);
 
-    expect(printed).toBe("at,lang,text\r\n2026-11-21 10:15,en,'=Error: no such module\r\n");
+    expect(printed).toBe(
+      "at,lang,source,text\r\n2026-11-21 10:15,en,error-text,'=Error: no such module\r\n",
+    );
   });
 });

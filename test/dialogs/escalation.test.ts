@@ -153,6 +153,7 @@ describe('the mail to support', () => {
     talk.escalations = [
       {
         reference: 'SYG-OLD',
+        status: 'new',
         situation: 'question',
         at: talk.now,
         changedAt: talk.now,
@@ -253,7 +254,14 @@ describe('"my request"', () => {
     await talk.escalate({ 'reply-to': DAVID });
     const at = '2026-11-21T09:00:00.000Z';
     talk.escalations = [
-      { reference: 'SYG-TEST-1', situation: 'question', at, changedAt: at, mail: 'waiting' },
+      {
+        reference: 'SYG-TEST-1',
+        status: 'new',
+        situation: 'question',
+        at,
+        changedAt: at,
+        mail: 'waiting',
+      },
     ];
 
     const said = await talk.say(text);
@@ -263,7 +271,12 @@ describe('"my request"', () => {
 
   it('does not tell by whether a mail has just left how long the directories took', async () => {
     const talk = await Talk.open(SAMPLE);
-    const request = { reference: 'SYG-TEST-1', situation: 'question', at: talk.now };
+    const request = {
+      reference: 'SYG-TEST-1',
+      status: 'new',
+      situation: 'question',
+      at: talk.now,
+    } as const;
     const said = [];
     for (const mail of ['waiting', 'sent', 'failed'] as const) {
       talk.escalations = [{ ...request, changedAt: talk.now, mail }];

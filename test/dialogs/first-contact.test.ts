@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCommand } from '../../dialogs/understanding/command.ts';
 import { LEGAL } from '../../dialogs/wording/legal.ts';
 import { talkIn } from '../../dialogs/wording/talk.ts';
+import { AS_SHIPPED } from '../../dialogs/wording/texts/worded.ts';
 import { WEB } from '../../dialogs/wording/web.ts';
 import { composeCodeMail } from '../../dialogs/mails/code-mail.ts';
 import { Talk } from '../fakes/converse.ts';
@@ -23,13 +24,16 @@ describe.each(['fr', 'en'] as const)('who hears of the assistant, in %s', (langu
   });
 
   it('is told in every mail that it is automatic', () => {
-    const code = composeCodeMail({
-      address: 'a@labo.example',
-      code: '123456',
-      language,
-      ttlMinutes: 20,
-      at: '2026-11-22T09:00:00Z',
-    });
+    const code = composeCodeMail(
+      {
+        address: 'a@labo.example',
+        code: '123456',
+        language,
+        ttlMinutes: 20,
+        at: '2026-11-22T09:00:00Z',
+      },
+      AS_SHIPPED,
+    );
 
     for (const mail of [code.text, talkIn(language).copyBody, talkIn(language).referenceOnlyBody]) {
       expect(mail).toContain(MESSAGE[language]);

@@ -64,6 +64,7 @@ describe('what is surely understood', () => {
       const talk = await saying(SAMPLE, 'mot de passe oublié', text);
 
       expect(talk.text).toContain('je note que cela fonctionne');
+      expect(await talk.say('oui')).toContain('Un mot à ajouter');
       expect(await talk.say('non')).toContain('Bonne journée');
     },
   );

@@ -11,6 +11,7 @@ const REQUEST = {
   changedAt: '2026-11-01T10:00:00.000Z',
   keptUntil: '2027-11-01T10:00:00.000Z',
   isUnsent: false,
+  messages: 2,
 };
 
 const erasuresOf = (talk: Talk): readonly Effect[] =>
@@ -58,6 +59,7 @@ describe('whoever proved an address', () => {
       expect(text).toContain('diagnostics dans le journal : 3, sous un pseudonyme');
       expect(text).toContain('demande SYG-123-456 à l’assistance, du 1 novembre 2026');
       expect(text).toContain('gardée jusqu’au 1 novembre 2027');
+      expect(text).toContain('messages écrits à propos de la demande SYG-123-456 : 2');
       expect(text).toContain('mails pour vous qui attendent de partir : 1');
       expect(text).toContain('mails pour vous sur le disque du serveur : 2');
       expect(text).toContain('le 2 novembre 2026 : appel du 2');

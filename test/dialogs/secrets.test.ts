@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../bot/ports/message.ts';
 import { answerChoices } from '../../dialogs/topics/ask-question.ts';
 import { scrub } from '../../dialogs/understanding/scrub.ts';
 import { talkIn } from '../../dialogs/wording/talk.ts';
+import { SHIPPED } from '../../dialogs/wording/wording.ts';
 import { SAMPLE, Talk, type World } from '../fakes/converse.ts';
 
 const EN: World = { ...SAMPLE, language: 'en' };
@@ -81,9 +82,7 @@ describe('whoever pastes a secret', () => {
 
 describe('what is ours', () => {
   const choices = LANGUAGES.flatMap((language) =>
-    QUESTIONS.flatMap((question) =>
-      answerChoices(question, language, talkIn(language).unknownAnswer),
-    ),
+    QUESTIONS.flatMap((question) => answerChoices(question, SHIPPED[language])),
   );
 
   it.each([...new Set(choices.flatMap(({ id, label }) => [id, label]))])(

@@ -57,6 +57,7 @@ export function repliesWith(text: string): readonly Reply[] {
         },
       ],
     },
+    { kind: 'from-support', title: text, text },
     { kind: 'verdict', title: text, explanation: text, action: text, who: text, tone: 'error' },
     {
       kind: 'letter',

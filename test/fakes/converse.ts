@@ -7,24 +7,28 @@ import { createEnquiry } from '../../bot/enquiry/create-enquiry.ts';
 import { completeMails } from '../../bot/turns/complete-mails.ts';
 import type { Directories } from '../../bot/ports/directories.ts';
 import type { Enquiry } from '../../bot/ports/enquiry.ts';
+import type { EscalationStatus, NewEscalationEvent } from '../../bot/ports/escalations.ts';
 import type { Identity, Language, Message } from '../../bot/ports/message.ts';
 import type { PersonalReport } from '../../bot/ports/personal-data.ts';
 import type { Choice, Reply } from '../../bot/ports/reply.ts';
+import type { ChangedTexts } from '../../bot/ports/texts.ts';
+import { tellFromSupport } from '../../dialogs/topics/support/tell-from-support.ts';
 import { mapTyped, typedIn } from '../../bot/turns/typed.ts';
+import { AS_SHIPPED } from '../../dialogs/wording/texts/worded.ts';
+import type { Mail } from '../../bot/ports/mail.ts';
 import type {
   CodeOutcome,
   CodePermission,
   Effect,
   EscalationState,
   Learned,
-  Mail,
   Need,
   Service,
   TranscriptLine,
 } from '../../bot/ports/turn.ts';
 
 /** A service as it is configured on an ordinary day. */
-const SERVICE: Service = {
+export const SERVICE: Service = {
   systems: ['reseda', 'janus'],
   isSample: false,
   supportMailbox: 'support@sygefor.example',
@@ -61,6 +65,8 @@ export const GUIDE_ONLY: World = { service: { systems: [] } };
 export interface World {
   readonly directories?: Directories;
   readonly service?: Partial<Service>;
+  /** Written in place of shipped texts. */
+  readonly texts?: ChangedTexts;
   readonly language?: Language;
   readonly permission?: CodePermission;
   /** What was kept of the conversation before it is opened. */
@@ -92,11 +98,13 @@ export class Talk {
   identity: Identity | undefined;
   #state: unknown;
   readonly #service: Service;
+  readonly #texts: ChangedTexts;
   readonly #enquiry: Enquiry;
 
   constructor(world: World) {
     this.#state = world.stored;
     this.#service = { ...SERVICE, ...world.service };
+    this.#texts = world.texts ?? AS_SHIPPED;
     this.permission = world.permission ?? 'yes';
     const directories = world.directories ?? {};
     this.#enquiry = createEnquiry({
@@ -154,6 +162,7 @@ export class Talk {
         ...(this.identity && { identity: this.identity }),
         newReference: 'SYG-TEST-1',
         service: this.#service,
+        texts: this.#texts,
         transcript: this.transcript,
       });
       if (response.kind === 'done') {
@@ -190,6 +199,17 @@ export class Talk {
     return this.say('oui');
   }
 
+  /** Something happens to a request outside of the conversation. Answers what is said of it. */
+  hear(reference: string, status: EscalationStatus, event: NewEscalationEvent): string {
+    const context = { now: this.now, service: this.#service, texts: this.#texts };
+    const language = 'fr';
+    const told = tellFromSupport(this.#state, { reference, status, event, language }, context);
+    this.#state = JSON.parse(JSON.stringify(told.state));
+    this.replies = told.replies;
+    if (told.replies.length > 0) this.#note('assistant', this.text);
+    return this.text;
+  }
+
   /** What is remembered, read back as it would be after a restart. */
   get state(): State {
     const state = recall(this.#state);
@@ -198,7 +218,9 @@ export class Talk {
   }
 
   get mails(): readonly Mail[] {
-    return this.effects.flatMap((effect) => (effect.kind === 'escalate' ? effect.mails : []));
+    return this.effects.flatMap((effect) =>
+      effect.kind === 'escalate' || effect.kind === 'tell-support' ? effect.mails : [],
+    );
   }
 
   /** The mails as they leave: with what the directories say to support alone. */
@@ -283,6 +305,8 @@ function toText(reply: Reply): string {
         ...reply.fields.map(({ label }) => `(${label})`),
         ...reply.choices.map(({ label }) => `[${label}]`),
       ].join('\n');
+    case 'from-support':
+      return `# ${reply.title}\n${reply.text}`;
     case 'access-path':
       return [
         reply.title,

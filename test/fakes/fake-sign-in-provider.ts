@@ -1,4 +1,6 @@
 import type {
+  FinishedSignIn,
+  Journey,
   ProvedPerson,
   SignInOutcome,
   SignInProvider,
@@ -12,15 +14,19 @@ export class FakeSignInProvider implements SignInProvider {
   /** Asked again, it does not know the person any more. */
   hasForgotten = false;
   readonly renewals: string[] = [];
+  /** Where one signs out there; absent where there is no such address. */
+  leaveAt: string | undefined;
+  #place = '';
 
-  begin(redirectUri: string) {
+  begin(redirectUri: string, { place }: Journey) {
     this.#fail();
+    this.#place = place;
     return Promise.resolve({ address: `${redirectUri}?code=1`, sealed: 'sealed' });
   }
 
-  finish(): Promise<SignInOutcome> {
+  finish(): Promise<FinishedSignIn> {
     this.#fail();
-    return Promise.resolve({ kind: 'proved', person: this.person });
+    return Promise.resolve({ kind: 'proved', person: this.person, place: this.#place });
   }
 
   renew(renewal: string): Promise<SignInOutcome> {
@@ -31,6 +37,11 @@ export class FakeSignInProvider implements SignInProvider {
         ? { kind: 'refused', reason: 'invalid_grant' }
         : { kind: 'proved', person: this.person },
     );
+  }
+
+  leave(farewell: string | undefined, backTo: string): Promise<string | undefined> {
+    if (this.isDown) return Promise.reject(new Failure('OIDC_UNAVAILABLE', 'no answer'));
+    return Promise.resolve(this.leaveAt && `${this.leaveAt}?hint=${farewell ?? ''}&to=${backTo}`);
   }
 
   #fail(): void {

@@ -1,6 +1,6 @@
 import type { ResedaRecord } from '../../bot/ports/directories.ts';
 import type { Reply } from '../../bot/ports/reply.ts';
-import type { Mail } from '../../bot/ports/turn.ts';
+import type { Mail } from '../../bot/ports/mail.ts';
 import { Talk } from './converse.ts';
 import { FakeJanus } from './fake-janus.ts';
 import { FakeReseda } from './fake-reseda.ts';

@@ -1,6 +1,6 @@
 import type { Message } from '../../bot/ports/message.ts';
 import type { Pending, Store, TurnCommit } from '../../bot/ports/store.ts';
-import type { Mail } from '../../bot/ports/turn.ts';
+import type { Mail } from '../../bot/ports/mail.ts';
 
 export const AT = '2026-11-22T09:00:00.000Z';
 
@@ -32,7 +32,9 @@ export function turnOn(pending: Pending, changes: Partial<TurnCommit> = {}): Tur
     usedCodes: [],
     journal: [],
     notUnderstood: [],
+    judgements: [],
     escalations: [],
+    personsChanges: [],
     mails: [],
     belongings: [],
     lookUps: [],

@@ -11,6 +11,7 @@ const OF_PEOPLE = [
   'conversation.state',
   'entry.body',
   'entry.raw',
+  'escalation.dossier',
   'mail.recipient',
   'mail.reply_to',
 ];

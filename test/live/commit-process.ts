@@ -1,4 +1,5 @@
 import { createStore } from '../../adapters/store/create-store.ts';
+import { DOSSIER } from '../fakes/dossier.ts';
 import { JOURNAL_ENTRY } from '../fakes/journal-entry.ts';
 import { commitNext, later, MAIL } from '../fakes/turn-commit.ts';
 import { dieAfterWrites } from './die-after-commits.ts';
@@ -15,7 +16,9 @@ await commitNext(store, 'c1', {
   state: 'escalated',
   replies: [{ kind: 'text', text: 'passed on' }],
   codes: [{ addressKey: 'key', hash: 'hash', expiresAt: later(600) }],
-  escalations: [{ reference, situation: 'R2', addressKeys: ['key'], isAddition: false }],
+  escalations: [
+    { reference, situation: 'R2', addressKeys: ['key'], isAddition: false, dossier: DOSSIER },
+  ],
   mails: [
     { ...MAIL, reference },
     { ...MAIL, to: 'person@unit.test', reference },

@@ -268,6 +268,91 @@ describe('whoever is signed in', () => {
   });
 });
 
+describe('whoever asked for a page', () => {
+  it('comes to it, sealed on the way so that nobody changes where', async () => {
+    const browser = openBrowser();
+
+    const shown = await browser.visit(
+      `${service.url}/console/sign-in?to=${encodeURIComponent('escalations/SYG-1?do=take')}`,
+    );
+
+    expect(shown.address).toBe(`${service.url}/console/escalations/SYG-1?do=take`);
+    expect(browser.setCookies.join()).not.toContain('escalations');
+    expect(oidc.asked.join()).not.toContain('escalations');
+  });
+
+  it('may go on to it after a first try that failed', async () => {
+    const browser = openBrowser();
+    const { address } = await browser.visit(`${service.url}/console/sign-in?to=figures`, (next) =>
+      next.startsWith(`${service.url}/console/callback`),
+    );
+    const tampered = new URL(address);
+    tampered.searchParams.set('state', 'other');
+
+    const refused = await browser.visit(tampered.href);
+
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('sign-in?lang=fr&amp;to=figures');
+  });
+});
+
+describe('whoever signs out', () => {
+  const signOut = async (browser: WebBrowser): Promise<{ readonly provider?: string }> => {
+    const { body } = await me(browser);
+    const { csrf } = body as { readonly csrf: string };
+    const headers = {
+      origin: service.url,
+      'x-console-csrf': csrf,
+      'content-type': 'application/json',
+    };
+    const init = { method: 'POST', headers, body: '{}' };
+    const answer = await browser.ask(`${service.url}/console/api/sign-out`, init);
+    return (await answer.json()) as { readonly provider?: string };
+  };
+
+  /** What the provider's own page does when somebody says yes. */
+  const confirm = async (browser: WebBrowser, address: string): Promise<Response> => {
+    const asked = await browser.visit(address);
+    const action = /action="([^"]+)"/.exec(asked.text)?.[1] ?? '';
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(asked.text)?.[1] ?? '';
+    const body = new URLSearchParams({ xsrf, logout: 'yes' });
+    return browser.ask(new URL(action, asked.address).href, { method: 'POST', body });
+  };
+
+  const countLogins = (): number =>
+    oidc.asked.filter((path) => path.startsWith('/interaction/')).length;
+
+  it('is out at the provider too, and comes back to the page to sign in', async () => {
+    oidc.leaveUris = [`${service.url}/console`];
+    const browser = openBrowser();
+    await signIn(browser);
+
+    const { provider = '' } = await signOut(browser);
+    const left = await confirm(browser, provider);
+    const back = await browser.visit(left.headers.get('location') ?? '');
+    await signIn(browser);
+
+    expect(new URL(provider).searchParams.get('id_token_hint')).toMatch(/^ey/);
+    expect([back.address, back.status]).toEqual([`${service.url}/console`, 401]);
+    expect(countLogins()).toBe(2);
+  });
+
+  it('stays known to a provider that has no address for that', async () => {
+    await oidc[Symbol.asyncDispose]();
+    oidc = await openOidcServer({ canLeave: false });
+    oidc.member = { sub: 'sam', name: 'Sam Support', groups: ['sygefor-support'] };
+    service = await start();
+    const browser = openBrowser();
+    await signIn(browser);
+
+    const goodbye = await signOut(browser);
+    await signIn(browser);
+
+    expect(goodbye).toEqual({});
+    expect(countLogins()).toBe(1);
+  });
+});
+
 describe('when the provider', () => {
   it.each([
     { how: 'cannot', issuer: () => oidc.issuer },

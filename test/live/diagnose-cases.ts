@@ -9,9 +9,10 @@ function inMinutes(minutes: number): string {
     .replace(/[-:T]/gu, '');
 }
 
-/** `YYYYMMDD`, so many days from now. */
+/** `YYYYMMDD`, so many days from now, as the calendar of the directory counts them. */
 function dayIn(days: number): string {
-  return inMinutes(days * 24 * 60).slice(0, 8);
+  const day = new Date(Date.now() + days * 86_400_000);
+  return day.toLocaleDateString('en-CA', { timeZone: 'Europe/Paris' }).replaceAll('-', '');
 }
 
 const days = (count: number): string => inMinutes(count * 24 * 60);

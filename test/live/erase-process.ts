@@ -2,6 +2,7 @@ import { createStore } from '../../adapters/store/create-store.ts';
 import { systemClock } from '../../bot/turns/system-clock.ts';
 import { CODE_SETTINGS } from '../../bot/turns/code-limits.ts';
 import { createTurns } from '../../bot/turns/create-turns.ts';
+import { createTexts } from '../../bot/turns/texts/create-texts.ts';
 import { respond } from '../fakes/respond.ts';
 import { scrub } from '../../dialogs/understanding/scrub.ts';
 import { NO_MAIL_FILES } from '../fakes/no-mail-files.ts';
@@ -19,6 +20,7 @@ const turns = createTurns({
   scrub,
   enquiry: { systems: [], ask: () => Promise.reject(new Error('nobody is looked up')) },
   apology: () => ({ kind: 'text', text: 'sorry' }),
+  readTexts: createTexts(store).read,
   composeCodeMail: ({ address, code }) => ({ to: address, subject: '', text: code, html: '' }),
   service: {
     systems: [],

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createMailSender } from '../../adapters/mail/create-mail-sender.ts';
 import { readAddress } from '../../bot/diagnosis/address.ts';
 import { composeCodeMail } from '../../dialogs/mails/code-mail.ts';
+import { AS_SHIPPED } from '../../dialogs/wording/texts/worded.ts';
 import { startMailServer, type ReceivedMail } from '../adapters/mail/mail-server.ts';
 import { SAMPLE, Talk } from '../fakes/converse.ts';
 import { OUTBOX_MAIL } from '../fakes/outbox-mail.ts';
@@ -36,7 +37,7 @@ async function startPost() {
     for (const effect of talk.effects) {
       if (effect.kind !== 'send-code') continue;
       const code = { ...effect, code: '123456', ttlMinutes: 20, at: talk.now };
-      await sender.send({ ...OUTBOX_MAIL, ...composeCodeMail(code) });
+      await sender.send({ ...OUTBOX_MAIL, ...composeCodeMail(code, AS_SHIPPED) });
     }
     const recipients = server.received.slice(before.mails).flatMap((mail) => mail.recipients);
     expect(commands() - before.commands).toBe(recipients.length);

@@ -22,6 +22,10 @@ export interface OidcServer extends AsyncDisposable {
   tellsInIdToken: boolean;
   /** True: a code can be taken twice, as at a provider with a fault. */
   forgetsUse: boolean;
+  /** Where it sends people who signed out there. */
+  leaveUris: readonly string[];
+  /** False: it has no address to sign out at. */
+  readonly canLeave: boolean;
   /** True: whatever is asked, it answers that it cannot. */
   isDown: boolean;
   /** What was asked for, by path. */
@@ -33,7 +37,7 @@ type Stored = Record<string, unknown> & { readonly grantId?: string; consumed?: 
 const SCOPES = 'openid profile email groups offline_access';
 
 /** A certified OpenID Connect provider on this machine, whose only addition is that nobody types. */
-export async function openOidcServer(): Promise<OidcServer> {
+export async function openOidcServer({ canLeave = true } = {}): Promise<OidcServer> {
   const http = createServer();
   await once(http.listen(0, '127.0.0.1'), 'listening');
   const issuer = `http://127.0.0.1:${String((http.address() as AddressInfo).port)}`;
@@ -41,6 +45,8 @@ export async function openOidcServer(): Promise<OidcServer> {
     issuer,
     member: { sub: 'nobody' },
     redirectUris: [],
+    leaveUris: [],
+    canLeave,
     tellsInIdToken: true,
     forgetsUse: false,
     isDown: false,
@@ -75,7 +81,10 @@ function toConfiguration(server: OidcServer): object {
     adapter: createMemory(server),
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig' }] },
     cookies: { keys: ['a key of this test'] },
-    features: { devInteractions: { enabled: false } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: server.canLeave, logoutSource: askToLeave },
+    },
     interactions: { url: (_: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
     scopes: SCOPES.split(' '),
     claims: { openid: ['sub'], profile: ['name'], groups: ['groups'] },
@@ -129,11 +138,17 @@ function createMemory(server: OidcServer) {
   });
 }
 
-function toClient({ redirectUris }: OidcServer) {
+/** Its own page, without what asks a person to click. */
+function askToLeave(ctx: { body: string }, form: string): void {
+  ctx.body = form;
+}
+
+function toClient({ redirectUris, leaveUris }: OidcServer) {
   return {
     client_id: CLIENT.clientId,
     client_secret: CLIENT.clientSecret,
     redirect_uris: redirectUris,
+    post_logout_redirect_uris: leaveUris,
     grant_types: ['authorization_code', 'refresh_token'],
     response_types: ['code'],
   };

@@ -83,17 +83,28 @@ it(`loses and doubles nothing over HTTP when the service is killed again and aga
   );
   const isSupports = ({ recipients }: { readonly recipients: readonly string[] }): boolean =>
     recipients.includes(SUPPORT);
-  const subjects = async (): Promise<ReadonlyMap<string, string>> => {
+  /** By Message-ID: a mail that was sent twice is one. */
+  const subjects = async (): Promise<readonly string[]> => {
     const parsed = await Promise.all(
       mails.received.filter(isSupports).map(({ source }) => simpleParser(source)),
     );
-    return new Map(parsed.map(({ messageId = '', subject = '' }) => [messageId, subject]));
+    const known = parsed.map(({ messageId = '', subject = '' }) => [messageId, subject] as const);
+    return [...new Map(known).values()];
   };
-  await waitFor(async () => (await subjects()).size === PEOPLE, 'every escalation', 60_000);
+  await waitFor(
+    async () => (await subjects()).length === 2 * PEOPLE,
+    'every escalation, and that it works',
+    60_000,
+  );
 
+  const mailed = await subjects();
   const transcripts = people.map(({ lines }) => lines.map((line) => alike(wordsOf(line))));
-  const references = [...(await subjects()).values()].map(
-    (subject) => /^\[([^\]]+)\]/u.exec(subject)?.[1],
+  const isEnd = (subject: string): boolean =>
+    subject.endsWith('La personne dit que cela fonctionne');
+  const [ends, escalations] = [true, false].map((isWanted) =>
+    mailed
+      .filter((subject) => isEnd(subject) === isWanted)
+      .map((subject) => /^\[([^\]]+)\]/u.exec(subject)?.[1]),
   );
   const shown = people.map(
     ({ lines }) => /SYG-[A-Z0-9-]+/u.exec(lines.map(wordsOf).join('\n'))?.[0],
@@ -103,8 +114,9 @@ it(`loses and doubles nothing over HTTP when the service is killed again and aga
   expect(people.filter(({ hasLost }) => hasLost)).toEqual([]);
   expect(transcripts[0]?.filter((line) => line.startsWith('> '))).toHaveLength(7);
   for (const transcript of transcripts) expect(transcript).toEqual(transcripts[0]);
-  expect(references.toSorted()).toEqual(shown.toSorted());
-  expect(new Set(references).size).toBe(PEOPLE);
+  expect(escalations?.toSorted()).toEqual(shown.toSorted());
+  expect(ends?.toSorted()).toEqual(shown.toSorted());
+  expect(new Set(escalations).size).toBe(PEOPLE);
   const database = new Sqlite(path.join(service.dataDir, 'assistant.sqlite'), { readonly: true });
   expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
   database.close();

@@ -8,8 +8,10 @@ import { createReader } from '../../bot/ports/trust/create-reader.ts';
 import type { Effect, Respond } from '../../bot/ports/turn.ts';
 import { CODE_SETTINGS } from '../../bot/turns/code-limits.ts';
 import { createTurns } from '../../bot/turns/create-turns.ts';
+import { createTexts } from '../../bot/turns/texts/create-texts.ts';
 import { createOutbox } from '../../bot/turns/outbox.ts';
 import { systemClock } from '../../bot/turns/system-clock.ts';
+import { DOSSIER } from '../fakes/dossier.ts';
 import { NO_MAIL_FILES } from '../fakes/no-mail-files.ts';
 import { dieAfterCommits } from './die-after-commits.ts';
 import type { FromProcess, ToProcess } from './loss-protocol.ts';
@@ -54,6 +56,7 @@ const respond: Respond = (state, message, learned, context) => {
     situation: SITUATION,
     addresses: [],
     isAddition,
+    dossier: DOSSIER,
     mails: [{ to: 'support@unit.test', subject, text: '', html: '', reference }],
   };
   return { kind: 'done', state: count + 1, replies: [reply], effects: [escalate] };
@@ -84,6 +87,7 @@ const turns = createTurns({
   },
   scrub: (text) => ({ text, isScrubbed: false }),
   apology: () => ({ kind: 'text', text: 'sorry' }),
+  readTexts: createTexts(store).read,
   composeCodeMail: ({ address, code }) => ({ to: address, subject: '', text: code, html: '' }),
   service: {
     systems: [],

@@ -11,8 +11,8 @@ const ASSETS = readdirSync(path.join(import.meta.dirname, '..', '..', 'dist', 'w
 const assetOf = (extension: string): string =>
   `/assets/${ASSETS.find((name) => name.endsWith(extension)) ?? ''}`;
 
-/** Who may do what with an answer: a page runs our files, the loader is run by others, data is nothing of either. */
-type Kind = 'page' | 'frame' | 'loader' | 'data';
+/** Who may do what with an answer: a page runs our files, the loader is run by others, a form runs nothing, data is nothing of these. */
+type Kind = 'page' | 'frame' | 'loader' | 'data' | 'form';
 
 const COMMON = {
   'x-content-type-options': 'nosniff',
@@ -41,6 +41,14 @@ function headersOf(kind: Kind, socketOrigin: string): Readonly<Record<string, st
       return { ...DATA, 'cross-origin-resource-policy': 'cross-origin' };
     case 'page':
       return { ...DATA, 'content-security-policy': pagePolicy(socketOrigin, "'none'") };
+    case 'form':
+      return {
+        ...DATA,
+        'content-security-policy':
+          "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; " +
+          "base-uri 'none'; frame-ancestors 'none'",
+        'referrer-policy': 'same-origin',
+      };
     case 'frame':
       return {
         ...DATA,
@@ -53,6 +61,12 @@ function headersOf(kind: Kind, socketOrigin: string): Readonly<Record<string, st
       };
   }
 }
+
+/** Whoever comes in by the link finds the page again that they asked for; nobody else is given a cookie. */
+const COOKIES: ReadonlyMap<string, string> = new Map([
+  ['http /console/log', 'console-sign-in=log'],
+  ['https /console/log', '__Host-console-sign-in=log'],
+]);
 
 /** Every route that there is, and the ways to miss one. `:id` stands for a conversation under way. */
 const ROUTES: readonly (readonly [method: string, path: string, status: number, kind: Kind])[] = [
@@ -101,6 +115,10 @@ const ROUTES: readonly (readonly [method: string, path: string, status: number, 
   ['GET', '/console/api/diagnoses', 401, 'data'],
   ['GET', '/console.html', 404, 'page'],
   ['GET', '/consoles', 404, 'data'],
+  ['GET', '/request/x', 404, 'form'],
+  ['HEAD', '/request/x', 404, 'form'],
+  ['POST', '/request/x', 403, 'form'],
+  ['GET', '/request', 404, 'data'],
   ['POST', '/api/messages', 404, 'data'],
   ['DELETE', '/health/live', 405, 'data'],
 ];
@@ -139,7 +157,9 @@ describe.each([
     expect(answer.headers.get('strict-transport-security')).toBe(hsts);
     if (/^\/(?:demo|v3)\//.test(address))
       expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect(answer.headers.get('set-cookie')).toBeNull();
+    expect(answer.headers.get('set-cookie')?.split('; ')[0]).toBe(
+      COOKIES.get(`${scheme} ${address}`),
+    );
     expect(answer.headers.get('server')).toBeNull();
     expect(answer.headers.get('x-powered-by')).toBeNull();
     expect(await answer.text()).not.toMatch(/ {4}at |node_modules|restify/);

@@ -24,6 +24,7 @@ const VALUES: LegalValues = {
   escalationDays: { text: '366' },
   journalDays: { text: '181' },
   auditDays: { text: '367' },
+  consoleAuditDays: { text: '368' },
   codeMinutes: { text: '21' },
 };
 

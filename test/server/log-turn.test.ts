@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createLog } from '../../bot/server/log.ts';
 import { logTurn } from '../../bot/server/log-turn.ts';
+import { DOSSIER } from '../fakes/dossier.ts';
 import { AT } from '../fakes/turn-commit.ts';
 
 it('ties a request to its conversation and to what support is sent, without a word of it', () => {
@@ -24,9 +25,17 @@ it('ties a request to its conversation and to what support is sent, without a wo
       usedCodes: [],
       journal: [],
       notUnderstood: [],
+      judgements: [],
       escalations: [
-        { reference: 'SYG-1', situation: 'none', addressKeys: ['key'], isAddition: false },
+        {
+          reference: 'SYG-1',
+          situation: 'none',
+          addressKeys: ['key'],
+          isAddition: false,
+          dossier: DOSSIER,
+        },
       ],
+      personsChanges: [],
       mails: [],
       belongings: [],
       lookUps: [],

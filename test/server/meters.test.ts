@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { TurnCommit } from '../../bot/ports/store.ts';
 import type { TurnReport } from '../../bot/ports/turn-report.ts';
 import { createMeters, type Meters } from '../../bot/server/meters.ts';
+import { DOSSIER } from '../fakes/dossier.ts';
 import { JOURNAL_ENTRY } from '../fakes/journal-entry.ts';
 import { AT } from '../fakes/turn-commit.ts';
 
@@ -17,7 +18,9 @@ const COMMIT: TurnCommit = {
   usedCodes: [],
   journal: [],
   notUnderstood: [],
+  judgements: [],
   escalations: [],
+  personsChanges: [],
   mails: [],
   belongings: [],
   lookUps: [],
@@ -103,9 +106,9 @@ it('counts what a turn brings with it', async () => {
       usedCodes: ['k', 'l'],
       notUnderstood: [{ source: 'error-text', language: 'fr', text: 'somebody’s words' }],
       escalations: [
-        { ...escalation, isAddition: false },
-        { ...escalation, isAddition: true },
-        { ...escalation, isAddition: true },
+        { ...escalation, dossier: DOSSIER, isAddition: false },
+        { ...escalation, dossier: DOSSIER, isAddition: true },
+        { ...escalation, dossier: DOSSIER, isAddition: true },
       ],
     }),
   );
@@ -114,6 +117,7 @@ it('counts what a turn brings with it', async () => {
   expect(await samplesOf(meters, 'assistant_codes_accepted_total')).toEqual({ '': 2 });
   expect(await samplesOf(meters, 'assistant_not_understood_total')).toEqual({
     'source="error-text"': 1,
+    'source="sentence"': 0,
   });
   expect(await samplesOf(meters, 'assistant_escalations_total')).toEqual({
     'kind="new"': 1,

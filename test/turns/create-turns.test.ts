@@ -149,6 +149,24 @@ describe('a defect', () => {
   });
 });
 
+describe('whoever listens to a conversation', () => {
+  it('is known, and hears of what was said outside of a turn', async () => {
+    const { turns, linesOf } = await createWorld();
+    await linesOf();
+    const heard: Announcement[] = [];
+    const before = turns.hasListeners('c1');
+
+    const leave = turns.subscribe('c1', (announcement) => heard.push(announcement));
+    const during = turns.hasListeners('c1');
+    turns.announce('c1');
+    turns.announce('c2');
+    leave();
+
+    expect([before, during, turns.hasListeners('c1')]).toEqual([false, true, false]);
+    expect(heard).toEqual([{ kind: 'entries' }]);
+  });
+});
+
 describe('a store that fails', () => {
   it('keeps nobody from an answer once it is back', async () => {
     const store = await openTestStore();

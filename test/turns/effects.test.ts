@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Effect, Respond } from '../../bot/ports/turn.ts';
 import { createPseudonyms } from '../../bot/turns/pseudonyms.ts';
+import { DOSSIER } from '../fakes/dossier.ts';
 import { JOURNAL_ENTRY } from '../fakes/journal-entry.ts';
 import { readAll } from '../fakes/read-all.ts';
 import { createWorld, done, PSEUDONYM_KEY } from './turns-world.ts';
@@ -14,6 +15,7 @@ const escalate = (reference: string, isAddition: boolean): Effect => ({
   situation: 'password-expired',
   addresses: [ADDRESS],
   isAddition,
+  dossier: DOSSIER,
   mails: [{ ...MAIL, reference }],
 });
 

@@ -3,7 +3,7 @@ import { Failure } from '../../bot/failure.ts';
 import type { MailSender } from '../../bot/ports/mail-sender.ts';
 import type { MailLane, OutboxMail } from '../../bot/ports/outbox.ts';
 import type { Store } from '../../bot/ports/store.ts';
-import type { Mail } from '../../bot/ports/turn.ts';
+import type { Mail } from '../../bot/ports/mail.ts';
 import type { Incident } from '../../bot/turns/incident.ts';
 import { createOutbox } from '../../bot/turns/outbox.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { MailFile, MailFiles } from '../../bot/ports/mail-files.ts';
 import type { Effect, Learned, Respond } from '../../bot/ports/turn.ts';
 import { createPseudonyms } from '../../bot/turns/pseudonyms.ts';
+import { DOSSIER } from '../fakes/dossier.ts';
 import { JOURNAL_ENTRY } from '../fakes/journal-entry.ts';
 import { readAll } from '../fakes/read-all.ts';
 import { AT } from '../fakes/turn-commit.ts';
@@ -42,6 +43,7 @@ it('tells what is kept, until when, and what lies on the disk', async () => {
         situation: 'R2',
         addresses: [ADDRESS],
         isAddition: false,
+        dossier: DOSSIER,
         mails: [
           { ...SUPPORT, reference: 'SYG-1' },
           { ...SUPPORT, reference: 'SYG-1', to: ADDRESS },
@@ -72,6 +74,7 @@ it('tells what is kept, until when, and what lies on the disk', async () => {
         changedAt: AT,
         keptUntil: '2026-12-02T09:00:00.000Z',
         isUnsent: true,
+        messages: 0,
       },
     ],
     waitingMails: 1,
@@ -131,6 +134,7 @@ it('writes the look-ups that an escalation leads to into the audit log, in the s
         situation: 'R2',
         addresses: [],
         isAddition: false,
+        dossier: DOSSIER,
         mails: [
           { ...SUPPORT, reference: 'SYG-1', support },
           { ...SUPPORT, reference: 'SYG-1' },

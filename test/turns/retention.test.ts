@@ -3,6 +3,7 @@ import { Failure } from '../../bot/failure.ts';
 import type { Expiry } from '../../bot/ports/store.ts';
 import type { Incident } from '../../bot/turns/incident.ts';
 import { createRetention } from '../../bot/turns/retention.ts';
+import { DOSSIER } from '../fakes/dossier.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';
 import { JOURNAL_ENTRY } from '../fakes/journal-entry.ts';
 import { openTestStore } from '../fakes/open-test-store.ts';
@@ -20,6 +21,7 @@ function createWorld(expire: (before: Expiry) => Promise<number>) {
     journalDays: 180,
     escalationDays: 365,
     auditDays: 365,
+    consoleAuditDays: 100,
   });
   return { clock, incidents, retention };
 }
@@ -36,6 +38,7 @@ it('asks for everything that is older than its own number of days', async () => 
       journal: '2026-05-26T09:00:00.000Z',
       escalations: '2025-11-22T09:00:00.000Z',
       audit: '2025-11-22T09:00:00.000Z',
+      consoleAudit: '2026-08-14T09:00:00.000Z',
       counters: '2026-11-21T09:00:00.000Z',
     },
   ]);
@@ -70,6 +73,7 @@ describe.each([
   { what: 'diagnoses', days: 180 },
   { what: 'escalations', days: 365 },
   { what: 'look-ups', days: 400 },
+  { what: 'lines of the console', days: 300 },
 ] as const)('$what', ({ what, days }) => {
   it.each([
     { when: 'the day before', pass: days - 1, isThere: true },
@@ -82,6 +86,7 @@ describe.each([
       journalDays: 180,
       escalationDays: 365,
       auditDays: 400,
+      consoleAuditDays: 300,
     };
     const retention = createRetention({ store, clock, log: () => undefined, ...setDays });
     const escalation = {
@@ -89,6 +94,7 @@ describe.each([
       situation: 's',
       addressKeys: ['k'],
       isAddition: false,
+      dossier: DOSSIER,
     };
     await openConversation(store, 'c1');
     await say(store, 'c1', {
@@ -96,6 +102,8 @@ describe.each([
       escalations: [escalation],
       lookUps: [{ at: AT, who: 'terminal x', addressKeys: ['k'], systems: ['reseda'] }],
     });
+
+    await store.recordConsoleEvent({ at: AT, who: 'Sam', what: 'sign-in', why: 'oidc' });
 
     clock.pass(pass * 86_400_000);
     await retention.run();
@@ -105,6 +113,7 @@ describe.each([
       diagnoses: (await readAll(store.readJournal(undefined))).length,
       escalations: (await store.listEscalations('c1', ['k'])).length,
       'look-ups': (await readAll(store.readLookUps({ addressKeys: ['k'] }))).length,
+      'lines of the console': (await store.listConsoleEvents({ limit: 9 })).rows.length,
     };
     expect(left[what]).toBe(isThere ? 1 : 0);
   });

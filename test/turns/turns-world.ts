@@ -8,13 +8,14 @@ import type { Arrival } from '../../bot/ports/conversations.ts';
 import type { Message } from '../../bot/ports/message.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import type { Response, Service } from '../../bot/ports/turn.ts';
+import { createTexts } from '../../bot/turns/texts/create-texts.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';
 import { NO_MAIL_FILES } from '../fakes/no-mail-files.ts';
 import { openTestStore } from '../fakes/open-test-store.ts';
 
 export const PSEUDONYM_KEY = Buffer.alloc(32, 2);
 
-const SERVICE: Service = {
+export const SERVICE: Service = {
   systems: ['reseda', 'janus'],
   isSample: true,
   supportMailbox: 'support@unit.test',
@@ -76,6 +77,7 @@ export async function createWorld(changes: WorldChanges = {}): Promise<World> {
       html: '',
     }),
     service: SERVICE,
+    readTexts: createTexts(store).read,
     codes: CODE_SETTINGS,
     codeKey: Buffer.alloc(32, 1),
     pseudonymKey: PSEUDONYM_KEY,

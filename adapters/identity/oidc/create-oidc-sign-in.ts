@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import {
   authorizationCodeGrant,
   buildAuthorizationUrl,
+  buildEndSessionUrl,
   calculatePKCECodeChallenge,
   fetchUserInfo,
   randomNonce,
@@ -10,7 +11,11 @@ import {
   refreshTokenGrant,
   type Configuration,
 } from 'openid-client';
-import type { SignInOutcome, SignInProvider } from '../../../bot/ports/console-sign-in.ts';
+import type {
+  FinishedSignIn,
+  SignInOutcome,
+  SignInProvider,
+} from '../../../bot/ports/console-sign-in.ts';
 import { createDiscovery } from './discover.ts';
 import { judgeOidcError } from './judge-oidc-error.ts';
 import type { OidcSettings } from './oidc-settings.ts';
@@ -20,6 +25,9 @@ import { readClaims, toPerson } from './to-person.ts';
 type Tokens = Awaited<ReturnType<typeof authorizationCodeGrant>>;
 type Seal = ReturnType<typeof createSeal>;
 
+/** As much as servers take in an address at least, and something to spare. */
+const LONGEST_HINT = 4000;
+
 const SCOPES = ['openid', 'profile', 'email'];
 
 /** Signs people in at an OpenID Connect provider: code flow with PKCE, state and nonce. */
@@ -28,13 +36,14 @@ export function createOidcSignIn(settings: OidcSettings): SignInProvider {
   const seal = createSeal(settings.key, () => settings.clock.now());
 
   return {
-    async begin(redirectUri, language) {
+    async begin(redirectUri, { language, place }) {
       const configuration = await discover();
       const flow: Flow = {
         jti: randomUUID(),
         state: randomState(),
         nonce: randomNonce(),
         verifier: randomPKCECodeVerifier(),
+        place,
       };
       const address = buildAuthorizationUrl(configuration, {
         redirect_uri: redirectUri,
@@ -62,8 +71,7 @@ export function createOidcSignIn(settings: OidcSettings): SignInProvider {
         });
         return toOutcome(configuration, tokens, settings, seal);
       });
-      if (outcome.kind === 'refused') return outcome;
-      return (await isFirstUse(flow, settings)) ? outcome : { kind: 'refused', reason: 'used' };
+      return { ...(await onlyOnce(outcome, flow, settings)), place: flow.place };
     },
 
     async renew(renewal) {
@@ -74,6 +82,17 @@ export function createOidcSignIn(settings: OidcSettings): SignInProvider {
         const tokens = await refreshTokenGrant(configuration, before.token);
         return toOutcome(configuration, tokens, settings, seal, before);
       });
+    },
+
+    async leave(farewell, backTo) {
+      const configuration = await discover();
+      if (configuration.serverMetadata().end_session_endpoint === undefined) return undefined;
+      const idToken = farewell === undefined ? undefined : await seal.openFarewell(farewell);
+      return buildEndSessionUrl(configuration, {
+        post_logout_redirect_uri: backTo,
+        // With it, most providers do not ask whether one is sure.
+        ...(idToken !== undefined && { id_token_hint: idToken }),
+      }).href;
     },
   };
 }
@@ -109,6 +128,7 @@ async function toOutcome(
       ...(token !== undefined && {
         renewal: await seal.sealRenewal({ token, person: claims.sub }),
       }),
+      ...(canLeave(tokens) && { farewell: await seal.sealFarewell(tokens.id_token) }),
     },
   };
 }
@@ -124,6 +144,20 @@ async function claimsOf(
   const tellsMore = configuration.serverMetadata().userinfo_endpoint !== undefined;
   if (person === undefined || claims?.['groups'] !== undefined || !tellsMore) return claims;
   return { ...(await fetchUserInfo(configuration, tokens.access_token, person)), ...claims };
+}
+
+/** It goes into an address, where not everybody takes a long one. */
+function canLeave(tokens: Tokens): tokens is Tokens & { readonly id_token: string } {
+  return tokens.id_token !== undefined && tokens.id_token.length <= LONGEST_HINT;
+}
+
+async function onlyOnce(
+  outcome: SignInOutcome,
+  flow: Flow,
+  settings: OidcSettings,
+): Promise<FinishedSignIn> {
+  if (outcome.kind === 'refused' || (await isFirstUse(flow, settings))) return outcome;
+  return { kind: 'refused', reason: 'used' };
 }
 
 /** The provider refuses a code that was used; should it not, we do. */

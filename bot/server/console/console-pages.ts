@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CONSOLE_SIGN_IN, type SignInNotice } from '../../../dialogs/wording/console-sign-in.ts';
+import type { Journey } from '../../ports/console-sign-in.ts';
 import { LANGUAGES, type Language } from '../../ports/message.ts';
 import { pathOf } from '../http-handler.ts';
+import { toConsoleAddress } from './return-place.ts';
 
 /** How people come in: by a provider, by the link printed at start, or not yet. */
 export type SignInWay = 'oidc' | 'link' | 'none';
@@ -11,6 +13,8 @@ interface Told {
   readonly notice?: SignInNotice;
   /** Where it is known better than from the request. */
   readonly language?: Language | undefined;
+  /** Where it goes on afterwards: see `readPlace`. */
+  readonly place?: string;
 }
 
 export interface ConsolePages {
@@ -31,8 +35,10 @@ export interface PageTexts {
 export function createConsolePages({ app, shell }: PageTexts, way: SignInWay): ConsolePages {
   return {
     sendApp: (request, response) => send(request, response, 200, app),
-    sendSignIn: (request, response, { status, notice, language = languageOf(request) }) =>
-      send(request, response, status, writeSignIn(shell, language, way, notice)),
+    sendSignIn: (request, response, told) => {
+      const { status, notice, language = languageOf(request), place = '' } = told;
+      send(request, response, status, writeSignIn(shell, { language, place }, way, notice));
+    },
   };
 }
 
@@ -65,42 +71,52 @@ function upFrom(path: string): string {
 
 function writeSignIn(
   shell: string,
-  language: Language,
+  journey: Journey,
   way: SignInWay,
   notice: SignInNotice | undefined,
 ): string {
+  const { language } = journey;
   const words = CONSOLE_SIGN_IN[language];
   const parts: Readonly<Record<string, string>> = {
     language,
     title: words.title,
     skip: words.title,
-    header: writeLanguages(language),
+    header: writeLanguages(journey),
     content: [
       `<h1>${words.title}</h1>`,
       notice === undefined ? '' : `<p role="alert">${words.notices[notice]}</p>`,
       `<p>${words.intro}</p>`,
-      writeWay(language, way),
+      writeWay(journey, way),
     ].join('\n'),
     footer: '',
   };
   return shell.replaceAll(/\{\{(\w+)\}\}/gu, (_, name: string) => parts[name] ?? '');
 }
 
-function writeLanguages(current: Language): string {
+function writeLanguages({ language: current, place }: Journey): string {
   const others = LANGUAGES.filter((language) => language !== current);
   return others
-    .map(
-      (language) =>
-        `<a href="./console?lang=${language}" lang="${language}" hreflang="${language}">${CONSOLE_SIGN_IN[language].inThisLanguage}</a>`,
-    )
+    .map((language) => {
+      const [page = '', search] = toConsoleAddress(place).split('?');
+      const query = new URLSearchParams(search);
+      query.set('lang', language);
+      const words = CONSOLE_SIGN_IN[language].inThisLanguage;
+      return `<a href="./${page}?${toAttribute(query)}" lang="${language}" hreflang="${language}">${words}</a>`;
+    })
     .join('\n');
 }
 
-function writeWay(language: Language, way: SignInWay): string {
+/** A place has only signs that need no more. */
+function toAttribute(query: URLSearchParams): string {
+  return query.toString().replaceAll('&', '&amp;');
+}
+
+function writeWay({ language, place }: Journey, way: SignInWay): string {
   const { signIn, byLink, notConfigured } = CONSOLE_SIGN_IN[language];
+  const query = new URLSearchParams({ lang: language, ...(place !== '' && { to: place }) });
   switch (way) {
     case 'oidc':
-      return `<p><a href="./console/sign-in?lang=${language}">${signIn}</a></p>`;
+      return `<p><a href="./console/sign-in?${toAttribute(query)}">${signIn}</a></p>`;
     case 'link':
       return `<p>${byLink}</p>`;
     case 'none':

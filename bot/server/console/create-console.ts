@@ -1,24 +1,31 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../../ports/clock.ts';
+import type { AuditStore } from '../../ports/audit.ts';
 import type { ConsoleSessionStore } from '../../ports/console-session.ts';
+import type { CodeStore } from '../../ports/store.ts';
 import { pathOf, type HttpHandler } from '../http-handler.ts';
 import { describeError, type Log } from '../log.ts';
+import { createAttempts, type AttemptParts } from './attempts.ts';
+import { createAuditApi } from './audit-api.ts';
 import { createApi } from './create-api.ts';
 import { createConsolePages, type PageTexts } from './console-pages.ts';
 import { createCookies } from './cookies.ts';
 import { createOpenAnswers } from './open-answers.ts';
+import { createLeave } from './create-leave.ts';
 import { createRecheck } from './create-recheck.ts';
 import type { Route } from './route.ts';
+import { placeOf } from './return-place.ts';
 import { createSessionApi } from './session-api.ts';
 import { createSessions } from './sessions.ts';
-import { createSignInPages, type WayIn } from './sign-in-pages.ts';
+import { createSignInPages, FLOW_SECONDS, type WayIn } from './sign-in-pages.ts';
 import { allow } from './allow.ts';
 
 export interface ConsoleParts {
-  readonly store: ConsoleSessionStore;
+  readonly store: ConsoleSessionStore & Pick<AuditStore, 'listLookUps'> & Pick<CodeStore, 'count'>;
   readonly clock: Clock;
   readonly wayIn: WayIn;
   readonly publicUrl: () => string;
+  readonly networkOf: AttemptParts['networkOf'];
   readonly pages: PageTexts;
   /** Besides those about the session itself. */
   readonly routes: readonly Route[];
@@ -43,15 +50,29 @@ export function createConsole(parts: ConsoleParts): Console {
   const recheck = createRecheck({ store, clock, provider, onFailure });
   const sessions = createSessions({ store, clock, recheck });
   const pages = createConsolePages(parts.pages, wayIn.kind);
-  const routes = [...createSessionApi({ sessions, cookies, answers, store }), ...parts.routes];
+  const leave = createLeave({ provider, publicUrl, log });
+  const routes = [
+    ...createSessionApi({ sessions, cookies, answers, leave }),
+    ...createAuditApi({ store, clock }),
+    ...parts.routes,
+  ];
   const answerApi = createApi({ routes, sessions, cookies, answers, publicUrl });
-  const open = createSignInPages({ ...parts, sessions, cookies, pages });
+  const attempts = createAttempts(parts);
+  const open = createSignInPages({ ...parts, sessions, cookies, pages, attempts });
 
   const answerPage = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!allow(request, response, ['GET', 'HEAD'])) return;
     const session = await sessions.find(cookies.read(request, 'session'), true);
-    if (session === undefined) pages.sendSignIn(request, response, { status: 401 });
-    else pages.sendApp(request, response);
+    if (session !== undefined) {
+      pages.sendApp(request, response);
+      return;
+    }
+    const place = placeOf(request);
+    // The link is opened from elsewhere, and knows nothing of this page.
+    if (wayIn.kind === 'link' && place !== '') {
+      cookies.write(response, 'sign-in', place, FLOW_SECONDS);
+    }
+    pages.sendSignIn(request, response, { status: 401, place });
   };
 
   return {

@@ -7,7 +7,7 @@ import { toCsv } from '../../ports/to-csv.ts';
 const PAGE = 500;
 
 /** How a list is written to a file. */
-interface Form {
+export interface Form {
   readonly type: string;
   readonly ending: 'csv' | 'json';
   readonly begin: string;
@@ -39,6 +39,8 @@ const COLUMNS: readonly {
   { title: 'unit', toText: ({ unit }) => unit ?? '' },
   { title: 'outcome', toText: ({ outcome }) => outcome },
   { title: 'confirmed', toText: ({ isConfirmed }) => toYesNo(isConfirmed) },
+  { title: 'judgement', toText: ({ judgement }) => judgement ?? '' },
+  { title: 'judge', toText: ({ judge }) => judge ?? '' },
   { title: 'questions', toText: ({ questions }) => String(questions) },
   { title: 'failures', toText: ({ failures }) => failures.join(' ') },
 ];

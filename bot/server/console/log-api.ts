@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../../ports/clock.ts';
+import type { ConsoleSessionStore } from '../../ports/console-session.ts';
 import type { ConsoleStore, CredentialFigure, Figures, MailFigure } from '../../ports/console.ts';
 import type { DirectoryHealth } from '../../ports/directories.ts';
 import { errorBody, writeJson } from '../write-json.ts';
-import { CSV, exportDiagnoses, JSON_LIST } from './export-diagnoses.ts';
+import { CSV, exportDiagnoses, JSON_LIST, type Form } from './export-diagnoses.ts';
 import { followDiagnoses } from './live-diagnoses.ts';
 import {
   FIGURES,
@@ -14,11 +15,13 @@ import {
   toLogCursor,
   USUAL_ROWS,
 } from './log-query.ts';
+import { describeQuery, noteEvent } from './note-event.ts';
 import { readQuery, type Parameter, type ReadQuery } from './read-query.ts';
-import type { Route } from './route.ts';
+import type { Route, Session } from './route.ts';
+import { createWrongVerdictsApi } from './wrong-verdicts-api.ts';
 
 export interface LogParts {
-  readonly store: ConsoleStore;
+  readonly store: ConsoleStore & Pick<ConsoleSessionStore, 'recordConsoleEvent'>;
   readonly clock: Clock;
   readonly readMails: () => Promise<MailFigure>;
   readonly credentials: () => readonly CredentialFigure[];
@@ -46,17 +49,17 @@ export function createLogApi(parts: LogParts): readonly Route[] {
       const isMore = found.length > limit && last !== undefined;
       writeJson(response, 200, { rows, ...(isMore && { next: toLogCursor(last) }) });
     }),
-    get(String.raw`diagnoses/(\d{1,15})`, {}, async (_, { response, match }) => {
+    get(String.raw`diagnoses/(\d{1,15})`, {}, async (_, { response, session, match }) => {
       const found = await store.findDiagnosis(Number(match[1]), now());
-      if (found !== undefined) writeJson(response, 200, found);
-      else writeJson(response, 404, errorBody('NotFound', 'there is no such diagnosis (any more)'));
+      if (found === undefined) {
+        writeJson(response, 404, errorBody('NotFound', 'there is no such diagnosis (any more)'));
+        return;
+      }
+      await noteEvent(parts, session, 'diagnosis-seen', { subject: String(found.id) });
+      writeJson(response, 200, found);
     }),
-    get(String.raw`diagnoses\.csv`, FILTERS, async (filter, { response }) =>
-      exportDiagnoses(response, store, CSV, { filter, now: now() }),
-    ),
-    get(String.raw`diagnoses\.json`, FILTERS, async (filter, { response }) =>
-      exportDiagnoses(response, store, JSON_LIST, { filter, now: now() }),
-    ),
+    exportRoute(parts, CSV),
+    exportRoute(parts, JSON_LIST),
     {
       ...get('diagnoses/live', FILTERS, async (filter, { request, response }) => {
         if (watchers >= MOST_WATCHERS) {
@@ -75,10 +78,11 @@ export function createLogApi(parts: LogParts): readonly Route[] {
     get(
       'not-understood',
       GROUP_PAGE,
-      async ({ from, cursor, limit = USUAL_ROWS }, { response }) => {
+      async ({ from, source, cursor, limit = USUAL_ROWS }, { response }) => {
         const found = await store.listNotUnderstood({
           limit: limit + 1,
           ...(from !== undefined && { from }),
+          ...(source !== undefined && { source }),
           ...(cursor !== undefined && { after: cursor }),
         });
         const groups = found.slice(0, limit);
@@ -87,13 +91,29 @@ export function createLogApi(parts: LogParts): readonly Route[] {
         writeJson(response, 200, { groups, ...(isMore && { next: toGroupCursor(last) }) });
       },
     ),
+    ...createWrongVerdictsApi(parts),
   ];
 }
 
 interface Asked {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+  readonly session: Session;
   readonly match: RegExpExecArray;
+}
+
+/** Everything that is filtered, for whoever takes it away. */
+function exportRoute(parts: LogParts, form: Form): Route {
+  return get(
+    String.raw`diagnoses\.${form.ending}`,
+    FILTERS,
+    async (filter, { response, session }) => {
+      const subject = describeQuery(form.ending, filter);
+      await noteEvent(parts, session, 'diagnoses-exported', { subject });
+      const now = parts.clock.now().toISOString();
+      await exportDiagnoses(response, parts.store, form, { filter, now });
+    },
+  );
 }
 
 /** A question that anybody may ask who is signed in; a query that is wrong is told what is. */
@@ -109,9 +129,9 @@ function get<Parameters extends Readonly<Record<string, Parameter<unknown>>>>(
     method: 'GET',
     path: new RegExp(`^/console/api/${path}$`),
     role: 'support',
-    async handle(request, response, _session, match) {
+    async handle(request, response, session, match) {
       const query = readQuery(request.url, parameters);
-      if (query.kind === 'read') await answer(query.values, { request, response, match });
+      if (query.kind === 'read') await answer(query.values, { request, response, session, match });
       else writeJson(response, 400, errorBody('QueryInvalid', query.fault));
     },
   };

@@ -2,13 +2,15 @@ import {
   LOOK_UP_FAILURES,
   PERIODS,
   SHOWN_OUTCOMES,
-  type GroupPlace,
   type LogPlace,
   type PeriodDays,
 } from '../../ports/console.ts';
+import { JUDGEMENTS } from '../../ports/judgements.ts';
 import { LANGUAGES } from '../../ports/message.ts';
+import type { GroupPlace } from '../../ports/not-understood.ts';
 import { readInstant } from '../../ports/read-instant.ts';
 import { LEVELS } from '../../ports/trust/level.ts';
+import { NOT_UNDERSTOOD_SOURCES } from '../../ports/turn.ts';
 import { like, oneOf, wholeNumber, type Parameter } from './read-query.ts';
 
 const DAY_MS = 86_400_000;
@@ -45,6 +47,7 @@ export const FILTERS = {
   outcome: oneOf(SHOWN_OUTCOMES),
   level: oneOf(LEVELS),
   failure: oneOf(['any', ...LOOK_UP_FAILURES]),
+  judgement: oneOf([...JUDGEMENTS, 'none']),
 } as const;
 
 const AFTER_ROW: Parameter<LogPlace> = {
@@ -81,6 +84,7 @@ const AFTER_GROUP: Parameter<GroupPlace> = {
 /** A page of what was not understood. */
 export const GROUP_PAGE = {
   from: FROM,
+  source: oneOf(NOT_UNDERSTOOD_SOURCES),
   cursor: AFTER_GROUP,
   limit: wholeNumber(1, MOST_ROWS),
 } as const;
@@ -94,4 +98,11 @@ export const FIGURES = {
     read: (text: string): PeriodDays | undefined => PERIODS.find((days) => String(days) === text),
     expected: `one of ${PERIODS.join(', ')}`,
   },
+} as const;
+
+/** A page of the verdicts of a period that were wrong. */
+export const WRONG_PAGE = {
+  ...FIGURES,
+  cursor: AFTER_ROW,
+  limit: wholeNumber(1, MOST_ROWS),
 } as const;

@@ -7,8 +7,8 @@ const CHECK_MS = 30_000;
 export interface OpenAnswers {
   /** Watches an answer until it ends; `isAllowed` is asked again and again. */
   watch(sessionId: string, response: ServerResponse, isAllowed: () => Promise<boolean>): void;
-  /** Cuts what is still open of these sessions. */
-  cut(sessionIds: readonly string[]): void;
+  /** Cuts what is still open of these sessions, but for the answer that says so. */
+  cut(sessionIds: readonly string[], spared: ServerResponse): void;
   /** Cuts everything. */
   close(): void;
 }
@@ -16,10 +16,10 @@ export interface OpenAnswers {
 export function createOpenAnswers(clock: Clock): OpenAnswers {
   const open = new Map<ServerResponse, string>();
 
-  const cutWhere = (isMeant: (sessionId: string) => boolean): void => {
+  const cutWhere = (isMeant: (sessionId: string, response: ServerResponse) => boolean): void => {
     for (const [response, sessionId] of open) {
       // What has been said to the end is on its way.
-      if (isMeant(sessionId) && !response.writableEnded) response.destroy();
+      if (isMeant(sessionId, response) && !response.writableEnded) response.destroy();
     }
   };
 
@@ -44,7 +44,8 @@ export function createOpenAnswers(clock: Clock): OpenAnswers {
         callOff();
       });
     },
-    cut: (sessionIds) => cutWhere((sessionId) => sessionIds.includes(sessionId)),
+    cut: (sessionIds, spared) =>
+      cutWhere((sessionId, response) => sessionIds.includes(sessionId) && response !== spared),
     close: () => cutWhere(() => true),
   };
 }

@@ -1,23 +1,21 @@
-import type { ConsoleSessionStore } from '../../ports/console-session.ts';
 import { errorBody, writeJson } from '../write-json.ts';
 import type { Cookies } from './cookies.ts';
+import type { Leave } from './create-leave.ts';
 import type { OpenAnswers } from './open-answers.ts';
 import { readBody } from './read-body.ts';
 import type { Route } from './route.ts';
 import type { Sessions } from './sessions.ts';
 
-const PAGE = 100;
-
 export interface SessionApiParts {
   readonly sessions: Sessions;
   readonly cookies: Cookies;
   readonly answers: OpenAnswers;
-  readonly store: Pick<ConsoleSessionStore, 'listConsoleEvents'>;
+  readonly leave: Leave;
 }
 
-/** Who am I, let me out, and who came and went. */
+/** Who am I, and let me out. */
 export function createSessionApi(parts: SessionApiParts): readonly Route[] {
-  const { sessions, cookies, answers, store } = parts;
+  const { sessions, cookies, answers, leave } = parts;
   return [
     {
       method: 'GET',
@@ -41,21 +39,10 @@ export function createSessionApi(parts: SessionApiParts): readonly Route[] {
         }
         const { everywhere } = body;
         const ended = await sessions.end(session, everywhere === true);
+        answers.cut(ended, response);
+        const provider = await leave(session);
         cookies.clear(response, 'session');
-        response.statusCode = 204;
-        response.setHeader('cache-control', 'no-store');
-        response.end();
-        answers.cut(ended);
-      },
-    },
-    {
-      method: 'GET',
-      path: /^\/console\/api\/audit$/,
-      role: 'admin',
-      handle: async (request, response) => {
-        const cursor = new URLSearchParams(request.url?.split('?', 2)[1]).get('cursor');
-        const page = { limit: PAGE, ...(cursor !== null && { cursor }) };
-        writeJson(response, 200, await store.listConsoleEvents(page));
+        writeJson(response, 200, provider === undefined ? {} : { provider });
       },
     },
   ];

@@ -109,8 +109,9 @@ function isOver({ startedAt, seenAt }: KeptSession, now: Date): boolean {
 }
 
 function toSession(kept: KeptSession, token: string): ConsoleSession {
-  const { id, subject, name, roles, language, startedAt } = kept;
-  return { id, subject, name, roles, language, startedAt, csrf: csrfOf(token) };
+  const { id, subject, name, roles, language, startedAt, farewell } = kept;
+  const session = { id, subject, name, roles, language, startedAt, csrf: csrfOf(token) };
+  return farewell === undefined ? session : { ...session, farewell };
 }
 
 /** Of the cookie, which a page cannot read, follows what a page of ours is told; nothing follows back. */

@@ -1,16 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Failure } from '../../failure.ts';
 import type { ConsoleSessionStore } from '../../ports/console-session.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ProvedPerson, SignInProvider } from '../../ports/console-sign-in.ts';
-import type { SignInNotice } from '../../../dialogs/wording/console-sign-in.ts';
 import { LANGUAGES, type Language } from '../../ports/message.ts';
-import { describeError, type Log } from '../log.ts';
+import type { Log } from '../log.ts';
+import type { Attempts } from './attempts.ts';
 import { isSamePlace } from './check-origin.ts';
 import { languageOf, type ConsolePages } from './console-pages.ts';
 import type { Cookies } from './cookies.ts';
 import type { Link } from './create-link.ts';
+import { readPlace, toConsoleAddress } from './return-place.ts';
 import { toWho, type Sessions } from './sessions.ts';
+import { redirect, tell, tellFailure, type Visit } from './sign-in-answers.ts';
 
 /** How people prove who they are. */
 export type WayIn =
@@ -26,52 +27,60 @@ export interface SignInParts {
   readonly sessions: Sessions;
   readonly cookies: Cookies;
   readonly pages: ConsolePages;
+  readonly attempts: Attempts;
   readonly log: Log;
 }
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** As long as the provider's answer is taken. */
-const FLOW_SECONDS = 600;
+export const FLOW_SECONDS = 600;
 
 /** Whoever has the link started the program. */
 const WITH_LINK: ProvedPerson = { subject: 'link', name: 'admin', roles: ['support', 'admin'] };
 
-/** Somebody at one of these addresses, and what is said to them. */
-interface Visit {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly language: Language;
-}
-
 /** The addresses that answer whoever is not signed in. */
 export function createSignInPages(parts: SignInParts): ReadonlyMap<string, Answer> {
   const at =
-    (answer: (visit: Visit, parts: SignInParts) => Promise<void>): Answer =>
-    async (request, response) =>
-      answer({ request, response, language: languageOf(request) }, parts);
+    (
+      what: Parameters<Attempts>[1],
+      answer: (visit: Visit, parts: SignInParts) => Promise<void>,
+    ): Answer =>
+    async (request, response) => {
+      const place = readPlace(queryOf(request).get('to') ?? '');
+      const visit: Visit = { request, response, language: languageOf(request), place };
+      const waitSeconds = await parts.attempts(request, what);
+      if (waitSeconds === undefined) {
+        await answer(visit, parts);
+        return;
+      }
+      parts.log.warn({ what }, 'one network tries too often to sign in to the console');
+      response.setHeader('retry-after', String(waitSeconds));
+      tell(visit, parts, { status: 429, notice: 'too-often' });
+    };
   return new Map([
-    ['/console/sign-in', at(begin)],
-    ['/console/callback', at(finish)],
-    ['/console/link', at(takeLink)],
+    ['/console/sign-in', at('sign-in', begin)],
+    ['/console/callback', at('sign-in', finish)],
+    ['/console/link', at('link', takeLink)],
   ]);
 }
 
 async function begin(visit: Visit, parts: SignInParts): Promise<void> {
-  const { request, response, language } = visit;
+  const { request, response, language, place } = visit;
   const { wayIn, publicUrl, cookies, pages } = parts;
   if (wayIn.kind !== 'oidc') {
-    pages.sendSignIn(request, response, { status: 200 });
+    pages.sendSignIn(request, response, { status: 200, place });
     return;
   }
   // The provider sends the browser back to this address, and a cookie of the other name stays behind.
   if (isByOtherName(request, publicUrl())) {
-    redirect(response, `${publicUrl()}/console/sign-in?lang=${language}`);
+    const query = new URLSearchParams({ lang: language, ...(place !== '' && { to: place }) });
+    redirect(response, `${publicUrl()}/console/sign-in?${query.toString()}`);
     return;
   }
   try {
     const redirectUri = `${publicUrl()}/console/callback`;
-    const { address, sealed } = await wayIn.provider.begin(redirectUri, language);
+    const { address, sealed } = await wayIn.provider.begin(redirectUri, { language, place });
     // Whoever comes back reads on in the language that was chosen here.
     cookies.write(response, 'sign-in', `${language}.${sealed}`, FLOW_SECONDS);
     redirect(response, address);
@@ -86,7 +95,7 @@ async function finish(visit: Visit, parts: SignInParts): Promise<void> {
   const cookie = cookies.read(request, 'sign-in');
   if (cookie !== undefined) cookies.clear(response, 'sign-in');
   const { language = visit.language, sealed } = readCookie(cookie ?? '');
-  const back: Visit = { request, response, language };
+  const back: Visit = { request, response, language, place: '' };
   if (wayIn.kind !== 'oidc' || sealed === undefined) {
     tell(back, parts, { status: 400, notice: 'refused' });
     return;
@@ -105,18 +114,19 @@ async function prove(
   parts: SignInParts,
 ): Promise<void> {
   const callback = new URL(`${parts.publicUrl()}/console/callback`);
-  callback.search = visit.request.url?.split('?', 2)[1] ?? '';
+  callback.search = queryOf(visit.request).toString();
   const outcome = await provider.finish(callback, sealed);
+  const back: Visit = { ...visit, place: readPlace(outcome.place) };
   if (outcome.kind === 'proved') {
-    await letIn(visit, outcome.person, parts);
+    await letIn(back, outcome.person, parts);
     return;
   }
   parts.log.warn({ reason: outcome.reason }, 'a sign-in to the console was refused');
-  tell(visit, parts, { status: 400, notice: 'refused' });
+  tell(back, parts, { status: 400, notice: 'refused' });
 }
 
 async function letIn(visit: Visit, person: ProvedPerson, parts: SignInParts): Promise<void> {
-  const { request, response, language } = visit;
+  const { request, response, language, place } = visit;
   const { wayIn, clock, store, sessions, cookies } = parts;
   if (person.roles.length === 0) {
     const at = clock.now().toISOString();
@@ -133,42 +143,28 @@ async function letIn(visit: Visit, person: ProvedPerson, parts: SignInParts): Pr
   });
   cookies.write(response, 'session', token);
   // Below a path or not, it is beside this address.
-  redirect(response, '../console');
+  redirect(response, `../${toConsoleAddress(place)}`);
 }
 
 async function takeLink(visit: Visit, parts: SignInParts): Promise<void> {
-  const { wayIn } = parts;
-  const token = new URLSearchParams(visit.request.url?.split('?', 2)[1]).get('token') ?? '';
+  const { request, response } = visit;
+  const { wayIn, cookies } = parts;
+  const token = queryOf(request).get('token') ?? '';
   if (wayIn.kind !== 'link') tell(visit, parts, { status: 400, notice: 'refused' });
-  else if (wayIn.link.take(token)) await letIn(visit, WITH_LINK, parts);
-  else tell(visit, parts, { status: 400, notice: 'link-refused' });
+  else if (wayIn.link.take(token)) {
+    const place = cookies.read(request, 'sign-in');
+    if (place !== undefined) cookies.clear(response, 'sign-in');
+    await letIn({ ...visit, place: readPlace(place) }, WITH_LINK, parts);
+  } else tell(visit, parts, { status: 400, notice: 'link-refused' });
 }
 
-function tell(
-  { request, response, language }: Visit,
-  { pages }: Pick<SignInParts, 'pages'>,
-  told: { readonly status: number; readonly notice: SignInNotice },
-): void {
-  pages.sendSignIn(request, response, { ...told, language });
-}
-
-/** Nobody can come in; the log says why. What is no failure of the provider is a defect. */
-function tellFailure(visit: Visit, error: unknown, parts: SignInParts): void {
-  if (!(error instanceof Failure) || !error.code.startsWith('OIDC_')) throw error;
-  parts.log.error(describeError(error), 'nobody can sign in to the console');
-  tell(visit, parts, { status: 503, notice: 'unavailable' });
+function queryOf({ url }: IncomingMessage): URLSearchParams {
+  return new URLSearchParams(url?.split('?').slice(1).join('?'));
 }
 
 function readCookie(cookie: string): { readonly language?: Language; readonly sealed?: string } {
   const language = LANGUAGES.find((known) => cookie.startsWith(`${known}.`));
   return language === undefined ? {} : { language, sealed: cookie.slice(language.length + 1) };
-}
-
-function redirect(response: ServerResponse, location: string): void {
-  response.statusCode = 303;
-  response.setHeader('location', location);
-  response.setHeader('cache-control', 'no-store');
-  response.end();
 }
 
 /** On this machine, `localhost` and `127.0.0.1` are one place, but not to cookies. */

@@ -1,4 +1,5 @@
 import { LEGAL, LEGAL_TOPICS, type LegalTopic } from '../../../dialogs/wording/legal.ts';
+import { escapeHtml } from '../escape-html.ts';
 import { LANGUAGES, type Language } from '../../ports/message.ts';
 
 interface LegalContent {
@@ -41,8 +42,4 @@ function writeFooter({ language, topic, titles }: LegalContent): string {
     return `<li><a href="${paths[each]}"${current}>${escapeHtml(titles[each])}</a></li>`;
   });
   return `<nav aria-label="${escapeHtml(navigation)}"><ul>${links.join('')}</ul></nav>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/gu, (character) => `&#${String(character.codePointAt(0))};`);
 }

@@ -7,7 +7,7 @@ import type {
   Ending,
   NoticeName,
 } from '../../ports/credentials.ts';
-import type { Mail } from '../../ports/turn.ts';
+import type { Mail } from '../../ports/mail.ts';
 import { toIncident, type Log } from '../incident.ts';
 import { daysUntil, judgeCredential } from './judge-credential.ts';
 

@@ -1,4 +1,4 @@
-import { hasShape, isString, type Guard } from '../widget/shape.ts';
+import { hasShape, isOptional, isString, type Guard } from '../widget/shape.ts';
 
 export type Answer<T> =
   | { readonly kind: 'given'; readonly value: T }
@@ -27,12 +27,25 @@ export async function ask<T>(
   isExpected: Guard<T>,
   signal?: AbortSignal,
 ): Promise<Answer<T>> {
+  const answer = await askQuietly(path, query, isExpected, signal);
+  if (answer.kind !== 'signed-out') return answer;
+  location.assign(toPageUrl());
+  return { kind: 'failed' };
+}
+
+/** Asks for data, and never leaves the page: somebody may be writing there. */
+export async function askQuietly<T>(
+  path: string,
+  query: string,
+  isExpected: Guard<T>,
+  signal?: AbortSignal,
+): Promise<Answer<T> | { readonly kind: 'signed-out' }> {
   try {
     const response = await fetch(toApiUrl(path, query), {
       cache: 'no-store',
       ...(signal !== undefined && { signal }),
     });
-    if (response.status === 401) leave();
+    if (response.status === 401) return { kind: 'signed-out' };
     if (response.status === 404) return { kind: 'gone' };
     if (response.status === 400) return { kind: 'refused' };
     const value: unknown = response.ok ? await response.json() : undefined;
@@ -77,17 +90,23 @@ const isRefusal = hasShape<{ readonly error: { readonly code: string } }>({
   error: hasShape<{ readonly code: string }>({ code: isString }),
 });
 
-const isNothing = (value: unknown): value is undefined => value === undefined;
+const isGoodbye = hasShape<{ readonly provider?: string }>({ provider: isOptional(isString) });
 
-/** False when it did not work; otherwise the page is on its way out. */
+/** False when it did not work; otherwise the page is on its way out, also from the provider. */
 export async function signOut(csrf: string, everywhere: boolean): Promise<boolean> {
-  const told = await tell('sign-out', csrf, { everywhere }, isNothing);
+  const told = await tell('sign-out', csrf, { everywhere }, isGoodbye);
   if (told.kind === 'refused' || told.kind === 'failed') return false;
-  leave();
+  // Whoever leaves leaves nothing behind; who is only signed out finds what they wrote.
+  sessionStorage.clear();
+  location.assign((told.kind === 'done' ? told.value.provider : undefined) ?? consoleUrl());
   return true;
 }
 
-/** The server sends the page to sign in to whoever has no session. */
-function leave(): void {
-  location.assign(consoleUrl());
+/**
+ * The page that is shown, in an address without `#`: the server asks whoever has no session to sign in
+ * there, and from there leads back to this place.
+ */
+export function toPageUrl(): string {
+  const { hash, href } = location;
+  return hash === '' ? href : `${consoleUrl()}${hash.replace(/^#\/?/u, '/')}`;
 }

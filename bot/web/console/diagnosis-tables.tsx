@@ -2,16 +2,22 @@ import type { JSX } from 'preact';
 import type { ConsoleWords } from '../../../dialogs/wording/console-words.ts';
 import type { DiagnosisDetail } from '../../ports/console.ts';
 import type { Language } from '../../ports/message.ts';
-import type { ToldFact, ToldStep } from '../../ports/told.ts';
+import type { StaffFact } from '../../ports/staff-diagnosis.ts';
+import type { ToldStep } from '../../ports/told.ts';
+import { DIAGNOSE } from '../../../dialogs/wording/console/diagnose.ts';
+import { fill } from '../../../dialogs/wording/fill.ts';
 import { DataTable } from './data-table.tsx';
 import type { Column, Line } from './data-table.tsx';
 import { toDuration, toFailure, toMoment } from './format.ts';
+import { FactName } from './fact-name.tsx';
 import { namesOf } from './is-name-of.ts';
 import { Section } from './section.tsx';
 import { useReader } from './reader.ts';
 
 interface Found {
-  readonly found: DiagnosisDetail;
+  readonly found: Pick<DiagnosisDetail, 'steps' | 'lookUps'> & {
+    readonly evidence?: readonly StaffFact[];
+  };
 }
 
 /** The access path, the evidence, and what was asked of the directories. */
@@ -77,22 +83,20 @@ function Evidence({ found: { evidence } }: Found): JSX.Element {
   );
 }
 
-function toEvidence(fact: ToldFact, words: ConsoleWords, language: Language): Line {
+function toEvidence(fact: StaffFact, words: ConsoleWords, language: Language): Line {
   const { diagnosis, terms } = words;
   const notes = [
     terms.findings[fact.finding],
     ...(fact.reason === undefined ? [] : [terms.reasons[fact.reason]]),
     ...(fact.isPossible === true ? [diagnosis.possible] : []),
+    ...(fact.until === undefined
+      ? []
+      : [fill(DIAGNOSE[language].until, { date: toMoment(fact.until, language) })]),
   ];
-  const name = terms.facts[fact.fact];
   return {
     key: fact.fact,
     cells: [
-      name ?? (
-        <>
-          {terms.personFact} <code>{fact.fact}</code>
-        </>
-      ),
+      <FactName key="fact" fact={fact.fact} />,
       notes.join(', '),
       terms.sources[fact.source],
       toMoment(fact.at, language),

@@ -3,6 +3,7 @@ import type { DiagnosisDetail } from '../../ports/console.ts';
 import { DiagnosisTables } from './diagnosis-tables.tsx';
 import { toMoment } from './format.ts';
 import { nameStep, nameVerdict } from './log-table.tsx';
+import { JudgementsSaid } from './judgements-said.tsx';
 import { toPlace } from './to-place.ts';
 import { isDiagnosisDetail } from './read-diagnoses.ts';
 import { nameSituation, useReader } from './reader.ts';
@@ -22,6 +23,7 @@ export function DiagnosisView({ id }: { readonly id: string }): JSX.Element {
         {(found) => (
           <>
             <Summary found={found} />
+            <JudgementsSaid found={found} />
             <DiagnosisTables found={found} />
           </>
         )}

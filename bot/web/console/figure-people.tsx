@@ -1,10 +1,14 @@
 import type { JSX } from 'preact';
+import { CHARTS } from '../../../dialogs/wording/console/charts.ts';
 import { fill } from '../../../dialogs/wording/fill.ts';
 import type { Figures, Share } from '../../ports/console.ts';
-import type { Line } from './data-table.tsx';
 import { FigureTable } from './figure-table.tsx';
-import { toChange, toDay, toNumber } from './format.ts';
-import { nameSituation, useReader } from './reader.ts';
+import { Changes, Situations } from './figure-situations.tsx';
+import { Days, EscalatedShare, Weeks } from './figure-trend.tsx';
+import { Unblocked } from './figure-unblocked.tsx';
+import { toNumber, toPercent } from './format.ts';
+import { useReader } from './reader.ts';
+import { useLine } from './use-line.ts';
 
 interface FiguresProps {
   readonly figures: Figures;
@@ -15,10 +19,14 @@ export function People({ figures }: FiguresProps): JSX.Element {
   return (
     <>
       <Funnel figures={figures} />
+      <Unblocked figures={figures} />
       <Situations figures={figures} />
+      <Changes figures={figures} />
+      <Weeks figures={figures} />
+      <Days figures={figures} />
+      <EscalatedShare figures={figures} />
       <Shares figures={figures} />
       <Units figures={figures} />
-      <Days figures={figures} />
     </>
   );
 }
@@ -27,11 +35,28 @@ function Funnel({ figures: { funnel } }: FiguresProps): JSX.Element {
   const { language, words } = useReader();
   const { figures: labels, filters, terms } = words;
   const toLine = useLine();
+  const { steps } = funnel;
   return (
     <FigureTable
       title={labels.funnel}
       labels={[filters.step, labels.reached, labels.blocked, labels.open]}
-      lines={funnel.steps.map(({ step, reached, blocked, open }) =>
+      chart={{
+        kind: 'bars',
+        isStacked: true,
+        labels: steps.map(
+          ({ step, reached }) => `${terms.steps[step]} (${toNumber(reached, language)})`,
+        ),
+        series: [
+          {
+            name: CHARTS[language].passed,
+            values: steps.map(({ reached, blocked, open }) => reached - blocked - open),
+          },
+          { name: labels.blocked, values: steps.map(({ blocked }) => blocked) },
+          { name: labels.open, values: steps.map(({ open }) => open) },
+        ],
+        tell: (value) => toNumber(value, language),
+      }}
+      lines={steps.map(({ step, reached, blocked, open }) =>
         toLine(step, terms.steps[step], [reached, blocked, open]),
       )}
     >
@@ -40,71 +65,42 @@ function Funnel({ figures: { funnel } }: FiguresProps): JSX.Element {
   );
 }
 
-function Situations({ figures: { situations } }: FiguresProps): JSX.Element {
-  const { language, words } = useReader();
-  const labels = words.figures;
-  const toLine = useLine();
-  return (
-    <FigureTable
-      title={labels.situations}
-      labels={[
-        words.filters.situation,
-        labels.people,
-        labels.visits,
-        labels.visitsBefore,
-        labels.change,
-      ]}
-      lines={situations.map(({ code, people, visits, visitsBefore }) =>
-        toLine(code, nameSituation(code, language), [
-          people,
-          visits,
-          visitsBefore,
-          toChange(visits, visitsBefore, language),
-        ]),
-      )}
-    />
-  );
-}
-
-/** The newest first: that is what one looks for. */
-function Days({ figures: { perDay } }: FiguresProps): JSX.Element {
-  const { language, words } = useReader();
-  const labels = words.figures;
-  const toLine = useLine();
-  return (
-    <FigureTable
-      title={labels.perDay}
-      labels={[labels.day, labels.came, labels.through, labels.blocked, labels.escalated]}
-      lines={perDay
-        .toReversed()
-        .map(({ day, came, through, blocked, escalated }) =>
-          toLine(day, toDay(day, language), [came, through, blocked, escalated]),
-        )}
-    />
-  );
-}
-
 function Shares({ figures: { languages, channels, levels } }: FiguresProps): JSX.Element {
-  const { words } = useReader();
+  const { language, words } = useReader();
   const { figures: labels, filters, terms } = words;
   const toLine = useLine();
-  const toLines = <Name extends string>(
+  const toParts = <Name extends string>(
     kind: string,
     shares: readonly Share<Name>[],
     names: Readonly<Record<Name, string>>,
-  ): readonly Line[] =>
-    shares.map(({ name, people }) =>
-      toLine(`${kind} ${name}`, `${kind} – ${names[name]}`, [people]),
-    );
+  ) => {
+    const all = shares.reduce((sum, { people }) => sum + people, 0);
+    return shares.map(({ name, people }) => ({
+      key: `${kind} ${name}`,
+      name: `${kind} – ${names[name]}`,
+      people,
+      share: people / all,
+    }));
+  };
+  const parts = [
+    ...toParts(filters.language, languages, terms.languages),
+    ...toParts(filters.channel, channels, terms.channels),
+    ...toParts(filters.level, levels, terms.levels),
+  ];
   return (
     <FigureTable
       title={labels.shares}
-      labels={[labels.shares, labels.people]}
-      lines={[
-        ...toLines(filters.language, languages, terms.languages),
-        ...toLines(filters.channel, channels, terms.channels),
-        ...toLines(filters.level, levels, terms.levels),
-      ]}
+      labels={[labels.shares, labels.people, CHARTS[language].share]}
+      chart={{
+        kind: 'bars',
+        labels: parts.map(({ name }) => name),
+        series: [{ name: labels.people, values: parts.map(({ share }) => share) }],
+        tell: (value) => toPercent(value, language),
+        least: 1,
+      }}
+      lines={parts.map(({ key, name, people, share }) =>
+        toLine(key, name, [people, toPercent(share, language)]),
+      )}
     />
   );
 }
@@ -124,16 +120,4 @@ function Units({ figures: { units } }: FiguresProps): JSX.Element {
       <p class="soft">{labels.unitsNote}</p>
     </FigureTable>
   );
-}
-
-/** Makes lines with numbers as the reader writes them. */
-function useLine() {
-  const { language } = useReader();
-  return (key: string, name: string, values: readonly (number | string)[]): Line => ({
-    key,
-    cells: [
-      name,
-      ...values.map((value) => (typeof value === 'number' ? toNumber(value, language) : value)),
-    ],
-  });
 }

@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
-import type { ConsoleWords } from '../../../dialogs/wording/console-words.ts';
+import { MAILS } from '../../../dialogs/wording/console/mails.ts';
 import type { Figures } from '../../ports/console.ts';
+import { Directories, Failures, FailuresPerDay } from './figure-health.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { toDuration, toMoment, toNumber } from './format.ts';
+import { useMe } from './me.ts';
 import { useReader } from './reader.ts';
+import { toPlace } from './to-place.ts';
 
 const SECOND_MS = 1000;
 
@@ -16,51 +19,17 @@ export function Service({ figures }: FiguresProps): JSX.Element {
   return (
     <>
       <Directories figures={figures} />
+      <Failures figures={figures} />
+      <FailuresPerDay figures={figures} />
       <Mails figures={figures} />
       <Credentials figures={figures} />
     </>
   );
 }
 
-function Directories({ figures }: FiguresProps): JSX.Element {
-  const { language, words } = useReader();
-  const { health, terms, none } = words;
-  const duration = (ms: number | undefined): string =>
-    ms === undefined ? none : toDuration(ms, language);
-  return (
-    <FigureTable
-      title={health.title}
-      wordy={[health.now]}
-      labels={[
-        words.diagnosis.system,
-        health.now,
-        health.lookUps,
-        health.failures,
-        health.p50,
-        health.p95,
-      ]}
-      lines={figures.health.map(({ system, isAvailable, lookUps, failures, p50Ms, p95Ms }) => ({
-        key: system,
-        cells: [
-          terms.systems[system],
-          nameAvailability(isAvailable, words),
-          toNumber(lookUps, language),
-          toNumber(failures, language),
-          duration(p50Ms),
-          duration(p95Ms),
-        ],
-      }))}
-    />
-  );
-}
-
-function nameAvailability(isAvailable: boolean | undefined, { health }: ConsoleWords): string {
-  if (isAvailable === undefined) return health.isUnwatched;
-  return isAvailable ? health.isAvailable : health.isUnavailable;
-}
-
 function Mails({ figures: { mail } }: FiguresProps): JSX.Element {
   const { language, words } = useReader();
+  const { roles } = useMe();
   const { health, none } = words;
   const oldest =
     mail.waiting === 0 ? none : toDuration(mail.oldestWaitingSeconds * SECOND_MS, language);
@@ -77,6 +46,7 @@ function Mails({ figures: { mail } }: FiguresProps): JSX.Element {
       <p {...(mail.isAlarming ? { class: 'error' } : {})}>
         {mail.isAlarming ? health.alarming : health.calm}
       </p>
+      {roles.includes('admin') && <a href={toPlace('mails')}>{MAILS[language].open}</a>}
     </FigureTable>
   );
 }

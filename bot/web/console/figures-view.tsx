@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { fill } from '../../../dialogs/wording/fill.ts';
 import type { Figures } from '../../ports/console.ts';
+import { AccuracySection } from './accuracy-section.tsx';
 import { People } from './figure-people.tsx';
 import { Service } from './figure-service.tsx';
 import { toDay, toDuration, toNumber, toPercent } from './format.ts';
@@ -35,9 +36,12 @@ export function FiguresView({ query }: { readonly query: string }): JSX.Element 
       <Standing answer={answer} again={again}>
         {(figures) => (
           <>
+            <AccuracySection figures={figures} />
             <Overview figures={figures} />
-            <People figures={figures} />
-            <Service figures={figures} />
+            <div class="figures">
+              <People figures={figures} />
+              <Service figures={figures} />
+            </div>
           </>
         )}
       </Standing>

@@ -34,6 +34,15 @@ export function toDay(day: string, language: Language): string {
   }).format(new Date(day));
 }
 
+/** The same where there is little room and the year is plain. */
+export function toShortDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(day));
+}
+
 export function toNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language]).format(value);
 }

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
+import { Choice, Field, readForm, type Options } from './filter-fields.tsx';
+import { ACCURACY } from '../../../dialogs/wording/console/accuracy.ts';
 import { toFailure } from './format.ts';
 import { namesOf } from './is-name-of.ts';
 import { toPlace } from './to-place.ts';
 import { nameSituation, SITUATION_CODES, useReader } from './reader.ts';
-
-type Options = readonly (readonly [value: string, label: string])[];
 
 /** What is filtered stands in the address: it can be kept, sent, and gone back to. */
 export function LogFilters({ query }: { readonly query: string }): JSX.Element {
@@ -44,6 +44,12 @@ export function LogFilters({ query }: { readonly query: string }): JSX.Element {
         {select('level', optionsOf(terms.levels))}
         {select('channel', optionsOf(terms.channels))}
         {select('language', optionsOf(terms.languages))}
+        <Choice
+          name="judgement"
+          label={ACCURACY[language].judgement}
+          value={now.get('judgement')}
+          options={[...optionsOf(ACCURACY[language].names), ['none', ACCURACY[language].notJudged]]}
+        />
         {select('failure', [['any', filters.anyFailure], ...failures])}
         <div class="actions">
           <button type="submit" class="button main">
@@ -54,46 +60,4 @@ export function LogFilters({ query }: { readonly query: string }): JSX.Element {
       </form>
     </details>
   );
-}
-
-interface FieldProps {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string | null;
-}
-
-function Field({ type, ...field }: FieldProps & { readonly type: 'date' | 'text' }): JSX.Element {
-  const { name, label, value } = field;
-  return (
-    <label>
-      <span>{label}</span>
-      <input name={name} type={type} defaultValue={value ?? ''} maxLength={40} />
-    </label>
-  );
-}
-
-function Choice({ options, ...field }: FieldProps & { readonly options: Options }): JSX.Element {
-  const { name, label, value } = field;
-  const { words } = useReader();
-  return (
-    <label>
-      <span>{label}</span>
-      <select name={name}>
-        <option value="">{words.filters.all}</option>
-        {options.map(([each, shown]) => (
-          <option key={each} value={each} selected={each === value}>
-            {shown}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-/** Only what is filled in. */
-function readForm(form: HTMLFormElement): string {
-  const filled = [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [],
-  );
-  return new URLSearchParams(filled).toString();
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../tokens.css';
 import './console.css';
+import './requests.css';
 import { Console } from './console.tsx';
 
 const root = document.querySelector('#console');

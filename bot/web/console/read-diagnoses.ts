@@ -1,13 +1,18 @@
 import { CONSOLE } from '../../../dialogs/wording/console-app.ts';
-import type { DiagnosisDetail, DiagnosisPage, DiagnosisRow } from '../../ports/console.ts';
-import type { LookUp } from '../../ports/enquiry.ts';
-import type { ToldFact, ToldStep } from '../../ports/told.ts';
+import { ACCURACY } from '../../../dialogs/wording/console/accuracy.ts';
+import type {
+  DiagnosisDetail,
+  DiagnosisPage,
+  DiagnosisRow,
+  WrongVerdictsPage,
+} from '../../ports/console.ts';
+import type { Judgement } from '../../ports/judgements.ts';
 import { hasShape, isBoolean, isListOf, isNumber, isOptional, isString } from '../widget/shape.ts';
 import { isNameOf } from './is-name-of.ts';
+import { isLookUp, isToldFact, isToldStep } from './read-told.ts';
 
 const { terms } = CONSOLE.fr;
-const isStep = isNameOf(terms.steps);
-const isSource = isNameOf(terms.sources);
+const isJudge = isNameOf(ACCURACY.fr.judges);
 
 const ROW = {
   id: isNumber,
@@ -22,17 +27,12 @@ const ROW = {
   situation: isOptional(isString),
   code: isOptional(isString),
   also: isListOf(isString),
-  steps: isListOf(
-    hasShape<ToldStep>({
-      step: isStep,
-      state: isNameOf(terms.states),
-      source: isOptional(isSource),
-      at: isOptional(isString),
-    }),
-  ),
+  steps: isListOf(isToldStep),
   unit: isOptional(isString),
   outcome: isNameOf(terms.outcomes),
   isConfirmed: isOptional(isBoolean),
+  judgement: isOptional(isNameOf(ACCURACY.fr.names)),
+  judge: isOptional(isJudge),
   questions: isNumber,
   failures: isListOf(isString),
 } as const;
@@ -46,24 +46,21 @@ export const isDiagnosisPage = hasShape<DiagnosisPage>({
 
 export const isDiagnosisDetail = hasShape<DiagnosisDetail>({
   ...ROW,
-  evidence: isOptional(
-    isListOf(
-      hasShape<ToldFact>({
-        fact: isString,
-        finding: isNameOf(terms.findings),
-        source: isSource,
-        at: isString,
-        reason: isOptional(isNameOf(terms.reasons)),
-        isPossible: isOptional(isBoolean),
-      }),
-    ),
-  ),
-  lookUps: isListOf(
-    hasShape<LookUp>({
-      system: isNameOf(terms.systems),
-      question: isString,
-      tookMs: isNumber,
-      failure: isOptional(isString),
+  evidence: isOptional(isListOf(isToldFact)),
+  lookUps: isListOf(isLookUp),
+  judgements: isListOf(
+    hasShape<Judgement>({
+      judge: isJudge,
+      at: isString,
+      isRight: isBoolean,
+      causeCode: isOptional(isString),
+      causeWords: isOptional(isString),
+      words: isOptional(isString),
     }),
   ),
+});
+
+export const isWrongVerdictsPage = hasShape<WrongVerdictsPage>({
+  rows: isListOf(isDiagnosisDetail),
+  next: isOptional(isString),
 });

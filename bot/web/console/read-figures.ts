@@ -1,5 +1,8 @@
 import { CONSOLE } from '../../../dialogs/wording/console-app.ts';
-import type { Figures, NotUnderstoodPage, Share } from '../../ports/console.ts';
+import { NOT_UNDERSTOOD } from '../../../dialogs/wording/console/not-understood.ts';
+import type { Figures, Share, TrendFigure } from '../../ports/console.ts';
+import type { SituationAccuracy } from '../../ports/judgements.ts';
+import type { NotUnderstoodPage } from '../../ports/not-understood.ts';
 import {
   hasShape,
   isBoolean,
@@ -25,10 +28,25 @@ const isPeriod: Guard<Figures['days']> = (value): value is Figures['days'] =>
 const isCounts = (value: unknown): value is Readonly<Record<string, number>> =>
   isRecord(value) && Object.values(value).every(isNumber);
 
+const isTrendFigure = hasShape<TrendFigure>({
+  day: isString,
+  came: isNumber,
+  through: isNumber,
+  blocked: isNumber,
+  escalated: isNumber,
+});
+
+const ACCURACY_FIGURE = { right: isNumber, judged: isNumber, bySupport: isNumber } as const;
+
 export const isFigures = hasShape<Figures>({
   days: isPeriod,
   from: isString,
   to: isString,
+  accuracy: hasShape<Figures['accuracy']>({
+    ...ACCURACY_FIGURE,
+    situations: isListOf(hasShape<SituationAccuracy>({ ...ACCURACY_FIGURE, situation: isString })),
+  }),
+  satisfaction: hasShape<Figures['satisfaction']>({ yes: isNumber, no: isNumber }),
   funnel: hasShape<Figures['funnel']>({
     came: isNumber,
     unplaced: isNumber,
@@ -42,15 +60,8 @@ export const isFigures = hasShape<Figures>({
     ),
     through: isNumber,
   }),
-  perDay: isListOf(
-    hasShape<Row<'perDay'>>({
-      day: isString,
-      came: isNumber,
-      through: isNumber,
-      blocked: isNumber,
-      escalated: isNumber,
-    }),
-  ),
+  perDay: isListOf(isTrendFigure),
+  perWeek: isListOf(isTrendFigure),
   situations: isListOf(
     hasShape<Row<'situations'>>({
       code: isString,
@@ -70,6 +81,12 @@ export const isFigures = hasShape<Figures>({
     count: isNumber,
     medianMs: isOptional(isNumber),
     p90Ms: isOptional(isNumber),
+    spread: isListOf(
+      hasShape<Figures['unblocked']['spread'][number]>({
+        withinMs: isOptional(isNumber),
+        count: isNumber,
+      }),
+    ),
   }),
   notUnderstood: isNumber,
   health: isListOf(
@@ -81,6 +98,16 @@ export const isFigures = hasShape<Figures>({
       failuresByCode: isCounts,
       p50Ms: isOptional(isNumber),
       p95Ms: isOptional(isNumber),
+    }),
+  ),
+  failuresPerDay: isListOf(
+    hasShape<Row<'failuresPerDay'>>({
+      day: isString,
+      failures: hasShape<Row<'failuresPerDay'>['failures']>({
+        reseda: isNumber,
+        janus: isNumber,
+        sygefor: isNumber,
+      }),
     }),
   ),
   mail: hasShape<Figures['mail']>({
@@ -108,6 +135,7 @@ export const isNotUnderstoodPage = hasShape<NotUnderstoodPage>({
       firstAt: isString,
       lastAt: isString,
       languages: isListOf(isNameOf(terms.languages)),
+      sources: isListOf(isNameOf(NOT_UNDERSTOOD.fr.sources)),
     }),
   ),
   next: isOptional(isString),

@@ -6,7 +6,9 @@ import { readPlace, type Place } from './place.ts';
 export function usePlace(roles: readonly ConsoleRole[]): Place {
   const [hash, setHash] = useState(startOf(location));
   useEffect(() => {
-    const follow = (): void => setHash(location.hash);
+    const follow = (): void => setHash(startOf(location));
+    // It may have changed since it was read first.
+    follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);

@@ -1,12 +1,27 @@
 import type { JSX } from 'preact';
 import { fill } from '../../../dialogs/wording/fill.ts';
 import { CONSOLE } from '../../../dialogs/wording/console-app.ts';
+import { AUDIT } from '../../../dialogs/wording/console/audit.ts';
+import { DIAGNOSE } from '../../../dialogs/wording/console/diagnose.ts';
+import { ESCALATIONS } from '../../../dialogs/wording/console/escalations.ts';
+import { TEXTS } from '../../../dialogs/wording/console/texts.ts';
+import { MAILS } from '../../../dialogs/wording/console/mails.ts';
 import type { ConsoleRole } from '../../ports/console-session.ts';
 import type { Language } from '../../ports/message.ts';
+import { AuditView } from './audit-view.tsx';
+import { DiagnoseView } from './diagnose-view.tsx';
 import { DiagnosisView } from './diagnosis-view.tsx';
+import { EscalationView } from './escalation-view.tsx';
+import { EscalationsView } from './escalations-view.tsx';
 import { FiguresView } from './figures-view.tsx';
 import { LogView } from './log-view.tsx';
+import { LookUpsView } from './look-ups-view.tsx';
+import { MailsView } from './mails-view.tsx';
 import { NotUnderstoodView } from './not-understood-view.tsx';
+import { nameText } from './texts/name-text.ts';
+import { TextView } from './texts/text-view.tsx';
+import { TextsHistoryView } from './texts/texts-history-view.tsx';
+import { TextsView } from './texts/texts-view.tsx';
 
 /** What the address says besides the page itself. */
 export interface ViewProps {
@@ -32,7 +47,31 @@ export interface View {
 /** In the order of the menu. The first one is where somebody arrives. */
 export const VIEWS: readonly View[] = [
   {
-    path: /^(?:log)?$/u,
+    path: /^(?:escalations)?$/u,
+    menu: 'escalations',
+    isInMenu: true,
+    role: 'support',
+    title: (language) => ESCALATIONS[language].title,
+    render: ({ query }) => <EscalationsView query={query} />,
+  },
+  {
+    path: /^escalations\/(SYG-\d{3}-\d{3})$/u,
+    menu: 'escalations',
+    isInMenu: false,
+    role: 'support',
+    title: (language, reference) => fill(ESCALATIONS[language].one, { reference }),
+    render: ({ argument, query }) => <EscalationView reference={argument} query={query} />,
+  },
+  {
+    path: /^diagnose$/u,
+    menu: 'diagnose',
+    isInMenu: true,
+    role: 'support',
+    title: (language) => DIAGNOSE[language].title,
+    render: () => <DiagnoseView />,
+  },
+  {
+    path: /^log$/u,
     menu: 'log',
     isInMenu: true,
     role: 'support',
@@ -61,6 +100,54 @@ export const VIEWS: readonly View[] = [
     isInMenu: true,
     role: 'support',
     title: (language) => CONSOLE[language].views['not-understood'],
-    render: () => <NotUnderstoodView />,
+    render: ({ query }) => <NotUnderstoodView query={query} />,
+  },
+  {
+    path: /^mails$/u,
+    menu: 'mails',
+    isInMenu: true,
+    role: 'admin',
+    title: (language) => MAILS[language].title,
+    render: () => <MailsView />,
+  },
+  {
+    path: /^texts$/u,
+    menu: 'texts',
+    isInMenu: true,
+    role: 'admin',
+    title: (language) => TEXTS[language].title,
+    render: ({ query }) => <TextsView query={query} />,
+  },
+  {
+    path: /^texts\/history$/u,
+    menu: 'texts',
+    isInMenu: false,
+    role: 'admin',
+    title: (language) => TEXTS[language].history,
+    render: () => <TextsHistoryView />,
+  },
+  {
+    path: /^texts\/([\w-]+\.[\w.-]+)$/u,
+    menu: 'texts',
+    isInMenu: false,
+    role: 'admin',
+    title: (language, id) => fill(TEXTS[language].one, { name: nameText(id, TEXTS[language]) }),
+    render: ({ argument }) => <TextView key={argument} id={argument} />,
+  },
+  {
+    path: /^audit$/u,
+    menu: 'audit',
+    isInMenu: true,
+    role: 'admin',
+    title: (language) => AUDIT[language].title,
+    render: ({ query }) => <AuditView query={query} />,
+  },
+  {
+    path: /^audit\/look-ups$/u,
+    menu: 'audit',
+    isInMenu: false,
+    role: 'admin',
+    title: (language) => AUDIT[language].lists.lookUps,
+    render: ({ query }) => <LookUpsView query={query} />,
   },
 ];

@@ -68,6 +68,11 @@ const READERS: { readonly [K in Kind]: Guard<ReplyOf<K>> } = {
     submitLabel: isString,
     choices: isListOf(isChoice),
   }),
+  'from-support': hasShape<ReplyOf<'from-support'>>({
+    kind: isKeyOf({ 'from-support': true }),
+    title: isString,
+    text: isString,
+  }),
   'access-path': hasShape<ReplyOf<'access-path'>>({
     kind: isKeyOf({ 'access-path': true }),
     title: isString,
@@ -97,6 +102,7 @@ const isKind = isKeyOf<Kind>({
   notice: true,
   choices: true,
   form: true,
+  'from-support': true,
   'access-path': true,
   verdict: true,
   letter: true,

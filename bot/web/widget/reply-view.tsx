@@ -4,6 +4,7 @@ import { AccessPath } from './access-path.tsx';
 import { AssistantText } from './assistant-text.tsx';
 import { Choices } from './choices.tsx';
 import { FormReply } from './form-reply.tsx';
+import { FromSupport } from './from-support.tsx';
 import { Letter } from './letter.tsx';
 import { Notice } from './notice.tsx';
 import { Verdict } from './verdict.tsx';
@@ -18,25 +19,36 @@ export interface ReplyViewProps {
 }
 
 export function ReplyView({ reply, id, isActive, chosen }: ReplyViewProps): JSX.Element {
+  if (reply.kind === 'form')
+    return <FormReply reply={reply} id={id} isActive={isActive} chosen={chosen} />;
+  if (reply.kind !== 'choices') return <Told reply={reply} id={id} />;
+  return (
+    <>
+      <AssistantText id={`${id}-text`} text={reply.text} />
+      <Choices
+        choices={reply.choices}
+        labelledBy={`${id}-text`}
+        isActive={isActive}
+        chosen={chosen}
+      />
+    </>
+  );
+}
+
+interface ToldProps {
+  readonly reply: Exclude<Reply, { readonly kind: 'form' | 'choices' }>;
+  readonly id: string;
+}
+
+/** What is only read. */
+function Told({ reply, id }: ToldProps): JSX.Element {
   switch (reply.kind) {
     case 'text':
       return <AssistantText text={reply.text} />;
     case 'notice':
       return <Notice reply={reply} />;
-    case 'choices':
-      return (
-        <>
-          <AssistantText id={`${id}-text`} text={reply.text} />
-          <Choices
-            choices={reply.choices}
-            labelledBy={`${id}-text`}
-            isActive={isActive}
-            chosen={chosen}
-          />
-        </>
-      );
-    case 'form':
-      return <FormReply reply={reply} id={id} isActive={isActive} chosen={chosen} />;
+    case 'from-support':
+      return <FromSupport reply={reply} id={id} />;
     case 'access-path':
       return <AccessPath reply={reply} id={id} />;
     case 'verdict':

@@ -86,7 +86,9 @@ function LineView({ line, answered, session }: LineViewProps): JSX.Element {
   }
   return (
     <article class="line assistant" data-kind={line.reply.kind} data-key={line.key} {...lang}>
-      <p class="hidden-text">{wording.assistant}</p>
+      <p class="hidden-text">
+        {line.reply.kind === 'from-support' ? wording.support : wording.assistant}
+      </p>
       <ReplyView
         reply={line.reply}
         id={`reply-${line.key}`}

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../../bot/diagnosis/diagnosis.ts';
+import { contactsIn } from '../../contacts.ts';
 import { composeCopy } from '../../mails/copy-mail.ts';
 import { composeEscalation } from '../../mails/escalation-mail.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { fill } from '../../wording/fill.ts';
 import { diagnoseScene, provedAddresses } from '../case.ts';
 import { journaliseOutcome } from '../journal.ts';
+import { dossierOf } from './dossier-of.ts';
 import { replyAddress, summaryLines } from './summarise.ts';
 import { sesameMailbox, teamName, teamOf } from './team-of.ts';
 
@@ -51,7 +53,8 @@ function deliver(scene: Scene, diagnosis: Diagnosis, escalation: Escalation): Sc
   };
   const mails = [composeEscalation(scene, parts), ...composeCopy(scene, parts)];
   const addresses = provedAddresses(scene);
-  const sent = effect(scene, { kind: 'escalate', ...escalation, addresses, mails });
+  const dossier = dossierOf(scene, diagnosis);
+  const sent = effect(scene, { kind: 'escalate', ...escalation, addresses, dossier, mails });
   const told = tellSent(sent, escalation);
   return closing(journaliseOutcome(afterwards(told, escalation.reference), diagnosis, 'escalated'));
 }
@@ -66,8 +69,10 @@ function tellSent(scene: Scene, { reference, isAddition }: Escalation): Scene {
 function afterwards(scene: Scene, reference: string): Scene {
   const { history } = marked(scene).state;
   const start = history.findLastIndex(({ expecting }) => !expecting.startsWith('escalation-'));
+  const replyTo = replyAddress(scene);
   return remember(drop(scene, 'escalation'), {
     reference,
+    ...(replyTo !== undefined && { replyTo }),
     expecting: 'nothing',
     misses: 0,
     history: history.slice(0, start + 1),
@@ -76,7 +81,7 @@ function afterwards(scene: Scene, reference: string): Scene {
 
 function closing(scene: Scene): Scene {
   const talk = talkOf(scene);
-  const { supportHours: hours, supportUsualDelay: delay } = scene.context.service;
+  const { hours, delay } = contactsIn(scene.state.language, scene.context);
   const withHours =
     hours === undefined ? scene : sayText(scene, fill(talk.supportHours, { hours }));
   const withDelay =

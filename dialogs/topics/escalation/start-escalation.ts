@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../../bot/diagnosis/diagnosis.ts';
+import { contactsIn } from '../../contacts.ts';
 import {
   marked,
   offer,
@@ -28,7 +29,7 @@ export function startEscalation(scene: Scene): Played {
 /** They have no mailbox that we know: the person writes to them, with a letter that is ready. */
 function sendToSesame(scene: Scene, diagnosis: Diagnosis): Scene {
   const talk = talkOf(scene);
-  const sesame = scene.context.service.sesameSupport ?? talk.sesameDefault;
+  const { sesame = talk.sesameDefault } = contactsIn(scene.state.language, scene.context);
   const code = diagnosis.verdict === 'blocked' ? diagnosis.code : undefined;
   const beside = besideOf(diagnosis);
   const codes = code === undefined ? beside : [code, ...beside];

@@ -1,5 +1,5 @@
 import type { Subject } from '../../../bot/ports/enquiry.ts';
-import type { SupportPart } from '../../../bot/ports/turn.ts';
+import type { SupportPart } from '../../../bot/ports/mail.ts';
 import type { Scene } from '../../scene.ts';
 import { canLookUp, provedAddresses } from '../case.ts';
 import { subjectOf } from '../subject-of.ts';

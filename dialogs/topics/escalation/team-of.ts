@@ -1,4 +1,7 @@
 import type { Diagnosis } from '../../../bot/diagnosis/diagnosis.ts';
+import { SITUATION_OF } from '../../../bot/diagnosis/situations.ts';
+import type { Owner, Step } from '../../../bot/diagnosis/step.ts';
+import type { Service } from '../../../bot/ports/turn.ts';
 import { talkOf, type Scene } from '../../scene.ts';
 import { pickAddresses } from '../../understanding/pick-up.ts';
 
@@ -7,11 +10,21 @@ import { pickAddresses } from '../../understanding/pick-up.ts';
  * unless it is the unit that has to repair it, which Sésame cannot do either.
  */
 export function teamOf(diagnosis: Diagnosis): 'sesame' | 'sygefor' {
-  const isSesames =
-    diagnosis.verdict === 'blocked' &&
-    diagnosis.step === 'janus' &&
-    diagnosis.owner !== 'unit-administrator';
-  return isSesames ? 'sesame' : 'sygefor';
+  return diagnosis.verdict === 'blocked' && isSesames(diagnosis) ? 'sesame' : 'sygefor';
+}
+
+function isSesames({ step, owner }: { readonly step: Step; readonly owner: Owner }): boolean {
+  return step === 'janus' && owner !== 'unit-administrator';
+}
+
+/** Where what is said of a request goes, and what was sent at its beginning went. */
+export function mailboxOf(
+  situation: string,
+  { supportMailbox, sesameSupport }: Pick<Service, 'supportMailbox' | 'sesameSupport'>,
+): string {
+  const row = Object.values(SITUATION_OF).find(({ code }) => code === situation);
+  const sesame = pickAddresses(sesameSupport ?? '')[0];
+  return row !== undefined && isSesames(row) && sesame !== undefined ? sesame : supportMailbox;
 }
 
 /** The same in the language of the conversation. */

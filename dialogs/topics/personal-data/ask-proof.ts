@@ -1,8 +1,7 @@
 import type { Choice } from '../../../bot/ports/reply.ts';
-import { remember, say, talkOf, type Scene } from '../../scene.ts';
+import { remember, say, talkOf, wordedIn, type Scene } from '../../scene.ts';
 import type { State } from '../../state.ts';
 import { fill } from '../../wording/fill.ts';
-import { personalDataWords } from '../../wording/personal-data.ts';
 import { provedAddresses } from '../case.ts';
 
 const ASIDE: readonly State['expecting'][] = ['data-address', 'data-code', 'data-choice'];
@@ -17,12 +16,12 @@ export function stepAside(scene: Scene): Scene {
 export function askDataAddress(scene: Scene): Scene {
   const talk = talkOf(scene);
   const proved = provedAddresses(scene);
-  const { givenMails, language } = scene.state;
+  const { givenMails } = scene.state;
   const known = givenMails.filter((mail) => !proved.includes(mail)).slice(0, 3);
   return say(remember(scene, { expecting: 'data-address' }), {
     kind: 'form',
     form: 'address',
-    text: personalDataWords(language).askProof,
+    text: wordedIn(scene).data.askProof,
     fields: [
       {
         id: 'address',
@@ -61,8 +60,8 @@ export function askDataCode(scene: Scene): Scene {
   });
 }
 
-function withoutProof({ state }: Scene): readonly Choice[] {
-  const words = personalDataWords(state.language);
+function withoutProof(scene: Scene): readonly Choice[] {
+  const words = wordedIn(scene).data;
   return [
     { id: 'data:conversation', label: words.eraseConversation },
     { id: 'data:keep', label: words.eraseNothing },

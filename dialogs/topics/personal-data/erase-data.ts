@@ -1,8 +1,7 @@
 import type { PersonalReport } from '../../../bot/ports/personal-data.ts';
-import { effect, need, say, talkOf, type Played, type Scene } from '../../scene.ts';
+import { effect, need, say, talkOf, wordedIn, type Played, type Scene } from '../../scene.ts';
 import { startOver } from '../../state.ts';
 import { fill } from '../../wording/fill.ts';
-import { personalDataWords } from '../../wording/personal-data.ts';
 import { provedAddresses } from '../case.ts';
 import { writeDayOf } from '../verdict-words.ts';
 import { tellData } from './tell-data.ts';
@@ -33,7 +32,7 @@ function erased(scene: Scene, addresses: readonly string[], data: PersonalReport
     ...scene,
     state: startOver(language),
     replies: [],
-    redactedText: personalDataWords(language).eraseAll,
+    redactedText: wordedIn(scene).data.eraseAll,
   };
   return say(effect(anew, { kind: 'erase', addresses }), {
     kind: 'choices',
@@ -47,12 +46,12 @@ function erased(scene: Scene, addresses: readonly string[], data: PersonalReport
 }
 
 function confirmation(
-  { state }: Scene,
+  scene: Scene,
   addresses: readonly string[],
   { escalations, mailFiles }: PersonalReport,
 ): readonly string[] {
-  const { language } = state;
-  const words = personalDataWords(language);
+  const { language } = scene.state;
+  const words = wordedIn(scene).data;
   return [
     addresses.length === 0 ? words.erasedConversation : words.erased,
     ...escalations.map(({ reference, keptUntil }) =>

@@ -1,5 +1,4 @@
-import { drop, marked, notify, remember, type Played, type Scene } from '../../scene.ts';
-import { personalDataWords } from '../../wording/personal-data.ts';
+import { drop, marked, notify, remember, wordedIn, type Played, type Scene } from '../../scene.ts';
 import { repeat } from '../repeat.ts';
 import { askDataAddress, stepAside } from './ask-proof.ts';
 import { eraseAll, eraseConversation } from './erase-data.ts';
@@ -29,7 +28,7 @@ export function takeDataChoice(scene: Scene, choice: string): Played {
 
 /** Back to where the conversation stood. */
 function keepAll(scene: Scene): Played {
-  const { asideFrom = scene.state.expecting, language } = scene.state;
+  const { asideFrom = scene.state.expecting } = scene.state;
   const back = drop(remember(scene, { expecting: asideFrom }), 'asideFrom');
-  return repeat(notify(back, 'info', personalDataWords(language).nothingErased));
+  return repeat(notify(back, 'info', wordedIn(scene).data.nothingErased));
 }

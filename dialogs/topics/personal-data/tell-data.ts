@@ -1,8 +1,16 @@
 import type { StaffLookUp } from '../../../bot/ports/audit.ts';
 import type { PersonalReport } from '../../../bot/ports/personal-data.ts';
-import { marked, need, offer, remember, sayText, type Played, type Scene } from '../../scene.ts';
+import {
+  marked,
+  need,
+  offer,
+  remember,
+  sayText,
+  wordedIn,
+  type Played,
+  type Scene,
+} from '../../scene.ts';
 import { fill } from '../../wording/fill.ts';
-import { personalDataWords } from '../../wording/personal-data.ts';
 import { provedAddresses } from '../case.ts';
 import { isUnderWay } from '../escalation/is-under-way.ts';
 import { writeDayOf } from '../verdict-words.ts';
@@ -19,7 +27,7 @@ export function tellData(scene: Scene): Played {
   if (addresses.length === 0) return askDataAddress(scene);
   const { personalData } = scene.learned;
   if (personalData === undefined) return need({ kind: 'personal-data', addresses });
-  const words = personalDataWords(scene.state.language);
+  const words = wordedIn(scene).data;
   const told = sayText(scene, keptLines(scene, personalData, addresses).join('\n'));
   const asked = remember(told, { expecting: 'data-choice' });
   return offer(asked, stayingLines(scene, personalData).join('\n'), [
@@ -33,7 +41,7 @@ function keptLines(
   data: PersonalReport,
   addresses: readonly string[],
 ): readonly string[] {
-  const words = personalDataWords(scene.state.language);
+  const words = wordedIn(scene).data;
   const counts = [
     [words.diagnoses, data.diagnoses],
     [words.waiting, data.waitingMails],
@@ -42,24 +50,35 @@ function keptLines(
   return [
     fill(words.title, { mails: addresses.join(', ') }),
     ...conversationLines(scene, data),
-    ...data.escalations.map(({ reference, at, changedAt, keptUntil, isUnsent }) =>
-      fill(
-        isUnsent && !isUnderWay(changedAt, scene.context.now) ? words.requestUnsent : words.request,
-        {
-          reference,
-          date: dayOf(scene, at),
-          until: dayOf(scene, keptUntil),
-        },
-      ),
-    ),
+    ...data.escalations.flatMap((request) => requestLines(scene, request)),
     ...counts.flatMap(([text, count]) => (count === 0 ? [] : [fill(text, { count: `${count}` })])),
     ...data.lookUps.map((lookUp) => lookUpLine(scene, lookUp)),
     words.notKept,
   ];
 }
 
+function requestLines(
+  scene: Scene,
+  {
+    reference,
+    at,
+    changedAt,
+    keptUntil,
+    isUnsent,
+    messages,
+  }: PersonalReport['escalations'][number],
+): readonly string[] {
+  const words = wordedIn(scene).data;
+  const isStuck = isUnsent && !isUnderWay(changedAt, scene.context.now);
+  const dates = { date: dayOf(scene, at), until: dayOf(scene, keptUntil) };
+  return [
+    fill(isStuck ? words.requestUnsent : words.request, { reference, ...dates }),
+    ...(messages === 0 ? [] : [fill(words.requestMessages, { reference, count: `${messages}` })]),
+  ];
+}
+
 function conversationLines(scene: Scene, { conversations }: PersonalReport): readonly string[] {
-  const words = personalDataWords(scene.state.language);
+  const words = wordedIn(scene).data;
   const opened = conversations.map(({ openedAt }) => openedAt).sort();
   const [first] = opened;
   const last = opened.at(-1);
@@ -75,7 +94,7 @@ function conversationLines(scene: Scene, { conversations }: PersonalReport): rea
 }
 
 function lookUpLine(scene: Scene, { at, who, reason }: StaffLookUp): string {
-  const words = personalDataWords(scene.state.language);
+  const words = wordedIn(scene).data;
   const reference = /^escalation (.+)$/u.exec(who)?.[1];
   const given = reason ?? words.lookUpWithoutReason;
   return fill(words.lookUp, {
@@ -85,7 +104,7 @@ function lookUpLine(scene: Scene, { at, who, reason }: StaffLookUp): string {
 }
 
 function stayingLines(scene: Scene, data: PersonalReport): readonly string[] {
-  const words = personalDataWords(scene.state.language);
+  const words = wordedIn(scene).data;
   return [
     words.goes,
     ...data.escalations.map(({ reference, keptUntil }) =>

@@ -7,6 +7,7 @@ import {
   remember,
   sayText,
   talkOf,
+  wordedIn,
   type Played,
   type Scene,
 } from '../../scene.ts';
@@ -17,7 +18,6 @@ import { saysItWorks } from '../../understanding/model/concepts-of.ts';
 import { wantedLanguage } from '../../understanding/wanted-language.ts';
 import { isOfferedIntent } from '../../understanding/offered-intents.ts';
 import { fill } from '../../wording/fill.ts';
-import { understoodIn } from '../../wording/understood.ts';
 import { askAddress } from '../ask-address.ts';
 import { takeAfterVerdict } from '../after-verdict.ts';
 import { canLookUp, isProofOpen } from '../case.ts';
@@ -114,7 +114,7 @@ function changeLanguage(scene: Scene, text: string): Played {
 /** The advice did not help, or could not be followed: which of the two, the person says. */
 function notEnough(scene: Scene): Played {
   const talk = talkOf(scene);
-  return offer(scene, understoodIn(scene.state.language).notEnough, [
+  return offer(scene, wordedIn(scene).understood.notEnough, [
     { id: 'verdict:escalate', label: talk.escalate },
     { id: 'verdict:done', label: talk.done },
     { id: 'verdict:cannot', label: talk.cannot },
@@ -151,7 +151,7 @@ function contradict(scene: Scene): Played | undefined {
 
 /** Several problems in the same message: the one that blocks first is told first, the others are kept. */
 function learnOthers(scene: Scene, { text, intent }: Meaning): Scene {
-  const words = understoodIn(scene.state.language);
+  const words = wordedIn(scene).understood;
   return findProblems(scene.understand, text).reduce((learnt, problem) => {
     const { told, intent: other } = problem;
     const what = words.intents[other];
@@ -191,6 +191,6 @@ function soothe(scene: Scene, { text }: Meaning): Played {
 /** A few words on what was understood, so that a mistake is seen at once. */
 function sayUnderstood(scene: Scene, intent: Intent): Scene {
   if (!isOfferedIntent(intent)) return scene;
-  const words = understoodIn(scene.state.language);
+  const words = wordedIn(scene).understood;
   return sayText(scene, fill(words.understood, { what: words.intents[intent] }));
 }

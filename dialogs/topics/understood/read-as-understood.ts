@@ -1,11 +1,10 @@
 import type { Facts } from '../../../bot/diagnosis/fact.ts';
-import { notify, offer, remember, type Played, type Scene } from '../../scene.ts';
+import { missed, notify, offer, remember, wordedIn, type Played, type Scene } from '../../scene.ts';
 import { OUT_OF_SCOPE } from '../../understanding/intents.ts';
 import { isOfferedIntent } from '../../understanding/offered-intents.ts';
 
 import type { Understood } from '../../understanding/understand.ts';
 import { withoutAddresses } from '../../understanding/without-addresses.ts';
-import { understoodIn } from '../../wording/understood.ts';
 import { noteWhatItHolds } from '../note.ts';
 import { repeat } from '../repeat.ts';
 import { capitalise } from '../verdict-words.ts';
@@ -37,14 +36,14 @@ export function asUnderstood(scene: Scene, typed: string): Played | undefined {
 
 /** None of our business, once; whoever goes on about it is offered what there is. */
 function decline(scene: Scene, understood: Understood, typed: string): Played | undefined {
-  const words = understoodIn(scene.state.language);
+  const words = wordedIn(scene).understood;
   if (understood.confidence < SURELY_NOT_OURS) return askWhich(scene, understood, typed);
   if (scene.state.misses > 0) return undefined;
-  return repeat(notify(remember(scene, { misses: 1 }), 'info', words.notOurs));
+  return repeat(notify(missed(remember(scene, { misses: 1 })), 'info', words.notOurs));
 }
 
 function declineLanguage(scene: Scene): Played {
-  return repeat(notify(scene, 'info', understoodIn(scene.state.language).otherLanguage));
+  return repeat(notify(scene, 'info', wordedIn(scene).understood.otherLanguage));
 }
 
 /** Names of ours are understood in any language: what is sure is acted upon all the same. */
@@ -61,7 +60,7 @@ export function factsOfWords(scene: Scene, text: string): Facts | undefined {
 
 /** Not understood for sure: the likeliest meanings, and none of them; `undefined` where none is likely. */
 function askWhich(scene: Scene, { wishes }: Understood, text: string): Played | undefined {
-  const words = understoodIn(scene.state.language);
+  const words = wordedIn(scene).understood;
   const offered = wishes
     .slice(0, MOST_OFFERED)
     .filter(({ confidence }) => confidence >= WORTH_OFFERING);
@@ -72,12 +71,12 @@ function askWhich(scene: Scene, { wishes }: Understood, text: string): Played | 
     label: capitalise(words.intents[intent]),
   }));
   const none = { id: 'meant:none', label: words.noneOfThese };
-  return offer(noteWhatItHolds(scene, text), words.didYouMean, [...choices, none]);
+  return offer(missed(noteWhatItHolds(scene, text)), words.didYouMean, [...choices, none]);
 }
 
 /** Takes one of the meanings that were offered. */
 export function takeMeant(scene: Scene, meant: string): Played {
-  const words = understoodIn(scene.state.language);
+  const words = wordedIn(scene).understood;
   if (!isOfferedIntent(meant)) return repeat(notify(scene, 'info', words.sayOtherwise));
   return actOn(scene, { intent: meant, text: '' }) ?? repeat(scene);
 }

@@ -1,5 +1,4 @@
-import { scrub } from '../scrub.ts';
-import { withoutPeople } from './without-people.ts';
+import { toKeptWords } from '../to-kept-words.ts';
 
 /** Nobody writes these but a program. */
 const OF_A_PROGRAM = /\p{L}(?:Exception|Error)\b|\bERR_[A-Z_]+|\bat [\w$.]+\([\w.]+:\d+\)/u;
@@ -17,7 +16,6 @@ const ANNOUNCED =
 const QUOTED = /["«“]\s*([^"«»“”\n]{12,400}?)\s*["»”]/gu;
 
 const MOST_READ = 4000;
-const MOST_KEPT = 300;
 
 /** Whether a text holds the message of a program or of a page, rather than what a person says of one. */
 export function looksLikeErrorText(text: string): boolean {
@@ -32,7 +30,5 @@ export function looksLikeErrorText(text: string): boolean {
 export function toKeptErrorText(text: string): string {
   const read = text.slice(0, MOST_READ);
   const quoted = [...read.matchAll(QUOTED)].map(([, inner]) => inner ?? '');
-  const message = quoted.length > 0 ? quoted.join(' … ') : read;
-  const kept = withoutPeople(scrub(message).text).replace(/\s+/gu, ' ').trim();
-  return kept.length <= MOST_KEPT ? kept : `${kept.slice(0, MOST_KEPT - 1).trimEnd()}…`;
+  return toKeptWords(quoted.length > 0 ? quoted.join(' … ') : read);
 }

@@ -13,14 +13,15 @@ export const PERSONAL_DATA_EN: Readonly<Record<keyof typeof PERSONAL_DATA_FR, st
   request: '– request {reference} to support, of {date}; kept until {until}',
   requestUnsent:
     '– request {reference} to support, of {date}; kept until {until}; its mail has not left yet',
+  requestMessages: '– messages written about the request {reference}: {count}',
   waiting: '– mails to you that wait to leave: {count}',
   files: '– mails to you on the server’s disk: {count}',
   lookUp: '– directories consulted by support on {date}: {reason}',
   lookUpForRequest: 'for your request {reference}',
   lookUpWithoutReason: 'no reason given',
   notKept:
-    'I keep neither your passwords, nor your codes, nor what your RESEDA and Janus records say outside these conversations.',
-  goes: 'If you erase everything, these conversations are gone at once, this one included, and so are the mails above. What will stay:',
+    'I keep neither your passwords, nor your codes, nor what your RESEDA and Janus records say outside these conversations and your requests to support.',
+  goes: 'If you erase everything, these conversations are gone at once, this one included, and so are the mails and messages above. What will stay:',
   staysRequest:
     '– the request {reference} until {until}: its reference, the situation, a fingerprint of your address, and the mail to support if it has not left',
   staysDiagnoses: '– the diagnoses, without any link to you',

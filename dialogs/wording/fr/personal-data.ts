@@ -11,14 +11,15 @@ export const PERSONAL_DATA_FR = {
   request: '– demande {reference} à l’assistance, du {date} ; gardée jusqu’au {until}',
   requestUnsent:
     '– demande {reference} à l’assistance, du {date} ; gardée jusqu’au {until} ; son mail n’est pas encore parti',
+  requestMessages: '– messages écrits à propos de la demande {reference} : {count}',
   waiting: '– mails pour vous qui attendent de partir : {count}',
   files: '– mails pour vous sur le disque du serveur : {count}',
   lookUp: '– annuaires consultés par l’assistance le {date} : {reason}',
   lookUpForRequest: 'pour votre demande {reference}',
   lookUpWithoutReason: 'motif non précisé',
   notKept:
-    'Je ne garde ni vos mots de passe, ni vos codes, ni le contenu de vos fiches RESEDA et Janus en dehors de ces conversations.',
-  goes: 'Si vous effacez tout, ces conversations disparaissent aussitôt, celle-ci comprise, avec les mails ci-dessus. Il restera :',
+    'Je ne garde ni vos mots de passe, ni vos codes, ni le contenu de vos fiches RESEDA et Janus en dehors de ces conversations et de vos demandes à l’assistance.',
+  goes: 'Si vous effacez tout, ces conversations disparaissent aussitôt, celle-ci comprise, avec les mails et les messages ci-dessus. Il restera :',
   staysRequest:
     '– la demande {reference} jusqu’au {until} : sa référence, la situation, une empreinte de votre adresse, et le mail à l’assistance s’il n’est pas parti',
   staysDiagnoses: '– les diagnostics, sans aucun lien avec vous',

@@ -125,6 +125,14 @@ export const TALK_FR = {
   clearWho: 'Personne n’a rien à faire.',
   worksThanks: 'Parfait, je note que cela fonctionne. Bonne formation !',
   worksMore: 'Autre chose vous gêne encore ?',
+  helpedAsk: 'Mes explications vous ont-elles aidé ?',
+  helpedYes: 'Oui',
+  helpedNo: 'Non',
+  helpedThanks: 'Merci ! Un mot à ajouter ? C’est facultatif.',
+  helpedSorry: 'Merci de me le dire. Qu’est-ce qui a manqué ? C’est facultatif.',
+  helpedWords: 'Votre remarque',
+  helpedSubmit: 'Envoyer la remarque',
+  helpedNoted: 'Merci, c’est noté.',
   stillSame: 'J’ai regardé à nouveau, à l’instant : la situation n’a pas changé.',
   nowBetter: 'J’ai regardé à nouveau : ce point est réglé.',
   recheckPerson: 'Je ne peux pas le voir moi-même : dites-moi ce qu’il en est maintenant.',
@@ -249,4 +257,47 @@ export const TALK_FR = {
   administratorActs:
     'C’est à vous d’agir, comme gestionnaire ou administrateur de l’unité : corrigez ce point dans RESEDA. Le texte ci-dessous prévient la personne.',
   forwardHandled: 'Je m’en occupe dans RESEDA.',
+  deskTitle: 'L’assistance vous répond (demande {reference})',
+  deskSolvedTitle: 'L’assistance indique que votre demande {reference} est résolue',
+  deskTaken:
+    'Votre demande {reference} est prise en charge : une personne de l’assistance s’en occupe.',
+  deskWaiting:
+    'Votre demande {reference} est en attente jusqu’au {day}. L’assistance attend : {who}.',
+  deskAsk: 'Vous pouvez répondre ici : ce que vous écrivez maintenant va à l’assistance.',
+  deskSolvedAsk: 'Est-ce que cela fonctionne maintenant ?',
+  deskReply: 'Répondre à l’assistance',
+  deskNotYet: 'Toujours pas',
+  deskNotYetWords: 'Cela ne fonctionne toujours pas.',
+  deskWrite: 'Écrivez votre message : je le transmets à l’assistance (demande {reference}).',
+  deskLeave: 'Ne rien envoyer',
+  deskLeft: 'D’accord, je n’ai rien envoyé.',
+  deskWritten: 'C’est transmis à l’assistance (demande {reference}). Sa réponse arrivera ici.',
+  deskConfirmed:
+    'Merci. J’ai dit à l’assistance que cela fonctionne : la demande {reference} est close.',
+  deskReopened:
+    'La demande {reference} est rouverte, et l’assistance le sait. Que voyez-vous maintenant ? Écrivez-le ici, je le transmets.',
+  deskNotYetNoted:
+    'Je l’ai dit à l’assistance (demande {reference}). Que voyez-vous maintenant ? Écrivez-le ici, je le transmets.',
+  deskAlready: 'La demande {reference} est déjà close.',
+  deskGone: 'Je ne trouve plus cette demande.',
+  deskWrittenElsewhere: 'Depuis la page de suivi, vous avez écrit à l’assistance : « {text} »',
+  deskConfirmedElsewhere:
+    'Depuis la page de suivi, vous avez dit que cela fonctionne : la demande {reference} est close.',
+  deskReopenedElsewhere: 'Depuis la page de suivi, vous avez rouvert la demande {reference}.',
+  requestTaken: 'prise en charge par l’assistance',
+  requestOnHold: 'en attente d’une réponse que l’assistance a demandée',
+  requestSolved: 'résolue, d’après l’assistance ; dites-moi si cela fonctionne',
+  requestReopened: 'rouverte à votre demande',
+  requestConfirmed: 'close',
+  newsSubject: 'Votre demande {reference} à l’assistance',
+  newsHello: 'Bonjour,',
+  newsAnswered: 'L’assistance vous écrit au sujet de votre demande {reference} :',
+  newsSolved: 'L’assistance indique que votre demande {reference} est résolue :',
+  newsFollow:
+    'Pour répondre, dire que cela fonctionne ou que cela ne fonctionne toujours pas, ouvrez cette page :',
+  newsOpen: 'Ouvrir ma demande',
+  newsFollowWhy:
+    'Ce lien est personnel : il montre votre demande à quiconque le possède. Ne le transmettez pas.',
+  newsMail: 'Pour répondre, répondez à ce message.',
+  newsBye: 'L’assistant automatique Sygefor, pour l’assistance',
 } as const;

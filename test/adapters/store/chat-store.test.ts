@@ -44,6 +44,7 @@ describe('a chat', () => {
       escalations: later,
       counters: later,
       audit: later,
+      consoleAudit: later,
     });
 
     expect(await store.findChat('none')).toBeUndefined();

@@ -87,6 +87,18 @@ describe('the figures of seven days', () => {
     expect(levels).toEqual([{ name: 'mailbox', people: 6 }]);
   });
 
+  it('count as passed on who asked support, also once it works', async () => {
+    const store = await openTestStore();
+    await diagnose(store, { at: on(21), number: 1, outcome: 'escalated' });
+    await diagnose(store, { at: on(22), number: 1, outcome: 'works' });
+
+    const { funnel, escalated, perDay } = await store.readFigures(7, NOW);
+
+    expect(funnel.through).toBe(1);
+    expect(escalated).toEqual({ people: 1, share: 1 });
+    expect(perDay.find(({ came }) => came > 0)).toMatchObject({ through: 1, escalated: 1 });
+  });
+
   it('count a person once a day, on every day', async () => {
     const store = await openSmallWorld();
 
@@ -115,6 +127,30 @@ describe('the figures of seven days', () => {
       day(21, 1, 0, 1, 1),
       day(22, 2, 0, 1),
     ]);
+  });
+
+  it('count a person once a week, as their latest diagnosis of that week stands', async () => {
+    const store = await openSmallWorld();
+
+    const { perWeek } = await store.readFigures(7, NOW);
+
+    const week = (day: string, came: number, through: number, blocked: number, escalated = 0) => ({
+      day,
+      came,
+      through,
+      blocked,
+      escalated,
+    });
+    expect(perWeek).toHaveLength(13);
+    expect(perWeek.slice(-4)).toEqual([
+      week('2026-10-26', 0, 0, 0),
+      // Hal on Sunday the 8th.
+      week('2026-11-02', 1, 0, 1),
+      // Gus on Monday the 9th and on Sunday the 15th, and Eve.
+      week('2026-11-09', 2, 0, 2),
+      week('2026-11-16', 6, 1, 3, 1),
+    ]);
+    expect((await store.readFigures(90, NOW)).perWeek).toEqual(perWeek);
   });
 
   it('compare situations with the seven days before', async () => {
@@ -184,6 +220,28 @@ describe('the time to unblock', () => {
     expect(unblocked.count).toBe(1);
     expect(unblocked.medianMs).toBeGreaterThan(least);
     expect(unblocked.medianMs).toBeLessThan(most);
+  });
+
+  it('is told in shares, the quickest first', async () => {
+    const store = await openTestStore();
+    const minutes = [10, 50, 90, 1000, 1500, 6000, 15_000];
+    for (const [index, took] of minutes.entries()) {
+      const ada = { pseudonym: `p${index}`, ...NO_LOOK_UPS };
+      const end = Date.parse(on(22));
+      await diagnose(store, { ...ada, number: 1, at: new Date(end - took * 60_000).toISOString() });
+      await diagnose(store, { ...ada, number: 2, at: on(22), ...WORKS, verdict: 'clear' });
+    }
+
+    const { unblocked } = await store.readFigures(30, NOW);
+
+    expect(unblocked.spread).toEqual([
+      { withinMs: HOUR_MS, count: 2 },
+      { withinMs: 4 * HOUR_MS, count: 1 },
+      { withinMs: 24 * HOUR_MS, count: 1 },
+      { withinMs: 72 * HOUR_MS, count: 1 },
+      { withinMs: 168 * HOUR_MS, count: 1 },
+      { count: 1 },
+    ]);
   });
 
   it('starts again for somebody who is blocked again', async () => {
@@ -268,6 +326,22 @@ describe('the health of a directory', () => {
     });
   });
 
+  it('is told day by day: how many look-ups failed', async () => {
+    const store = await openTestStore();
+    await diagnose(store, { pseudonym: 'a', at: on(20), lookUps: [asked(100)] });
+    const failed = [asked(3000, 'JANUS_UNAVAILABLE'), asked(3000, 'JANUS_REFUSED')];
+    await diagnose(store, { pseudonym: 'b', at: on(21), lookUps: failed });
+
+    const { failuresPerDay } = await store.readFigures(7, NOW);
+
+    expect(failuresPerDay).toHaveLength(7);
+    expect(failuresPerDay.slice(-3)).toEqual([
+      { day: '2026-11-20', failures: { reseda: 0, janus: 0, sygefor: 0 } },
+      { day: '2026-11-21', failures: { reseda: 0, janus: 2, sygefor: 0 } },
+      { day: '2026-11-22', failures: { reseda: 0, janus: 0, sygefor: 0 } },
+    ]);
+  });
+
   it('counts what a conversation asked once, however many diagnoses repeat it', async () => {
     const store = await openTestStore();
     const first = { at: on(20), lookUps: [asked(100)] };
@@ -298,27 +372,50 @@ describe('what was not understood', () => {
 
     expect(await store.listNotUnderstood({ limit: 9 })).toEqual([
       {
-        gist: 'error 1',
+        gist: '1 error',
         text: ' error 1',
         count: 3,
         firstAt: on(1),
         lastAt: on(21),
         languages: ['fr', 'en'],
+        sources: ['error-text'],
       },
       {
-        gist: 'error 2',
+        gist: '2 error',
         text: 'Error 2',
         count: 1,
         firstAt: on(21),
         lastAt: on(21),
         languages: ['fr'],
+        sources: ['error-text'],
       },
     ]);
     expect(await store.listNotUnderstood({ limit: 9, from: on(21) })).toMatchObject([
-      { gist: 'error 1', count: 1 },
-      { gist: 'error 2', count: 1 },
+      { gist: '1 error', count: 1 },
+      { gist: '2 error', count: 1 },
     ]);
     expect((await store.readFigures(7, NOW)).notUnderstood).toBe(3);
+  });
+
+  it('is grouped by what it is about, sentences by themselves where they are asked for', async () => {
+    const store = await openTestStore();
+    await tell(store, 'La page du menu est introuvable', on(20));
+    const sentence = (text: string) => ({ source: 'sentence', language: 'fr', text }) as const;
+    const notUnderstood = [
+      'Quel est le menu de la cantine ?',
+      'le menu des cantines svp',
+      'la page du menu, introuvable',
+    ].map(sentence);
+    await say(store, 'c1', { at: on(21), notUnderstood });
+
+    const all = await store.listNotUnderstood({ limit: 9 });
+    const sentences = await store.listNotUnderstood({ limit: 9, source: 'sentence' });
+
+    expect(all.map(({ count, sources }) => ({ count, sources }))).toEqual([
+      { count: 2, sources: ['sentence'] },
+      { count: 2, sources: ['error-text', 'sentence'] },
+    ]);
+    expect(sentences.map(({ count }) => count)).toEqual([2, 1]);
   });
 
   it('is paged without a group lost or repeated', async () => {
@@ -355,8 +452,9 @@ describe('what is counted', () => {
     const among = (count: number): number => Math.floor(random() * count);
     for (let turn = 0; turn < 150; turn += 1) {
       const person = among(12);
+      const at = new Date(Date.parse(on(1)) + turn * 11_000_000).toISOString();
       await diagnose(store, {
-        at: new Date(Date.parse(on(1)) + turn * 11_000_000).toISOString(),
+        at,
         conversation: `c${person}`,
         // Some prove who they are in the middle of the conversation.
         pseudonym: among(3) === 0 ? `proved ${person % 5}` : `p${person}`,
@@ -364,7 +462,10 @@ describe('what is counted', () => {
         code: `R${among(4)}`,
         unit: `UMR${among(3)}`,
         outcome: (['open', 'works', 'blocked', 'escalated'] as const)[among(4)] ?? 'open',
+        ...(among(3) === 0 && { isConfirmed: among(2) === 0 }),
       });
+      const judgements = [{ diagnosisNumber: 1 + among(4), isRight: among(2) === 0 }];
+      if (among(2) === 0) await say(store, `c${person}`, { at, judgements });
       if (turn % 40 !== 39) continue;
       await store.erase(
         {
@@ -384,6 +485,7 @@ describe('what is counted', () => {
       escalations: old,
       counters: old,
       audit: old,
+      consoleAudit: old,
     });
 
     const kept = countsIn(dataDir);
@@ -406,6 +508,7 @@ describe('what is counted', () => {
       escalations: all,
       counters: all,
       audit: all,
+      consoleAudit: all,
     });
 
     expect(countsIn(dataDir)).toEqual([]);

@@ -43,6 +43,7 @@ async function openWorld(count: number): Promise<Store> {
       step: pick(STEPS),
       code: pick(CODES),
       unit: pick(UNITS),
+      ...(random() < 0.5 && { isConfirmed: random() < 0.5 }),
       without: (['step', 'code', 'unit'] as const).filter(() => random() < 0.2),
     });
   }
@@ -51,7 +52,7 @@ async function openWorld(count: number): Promise<Store> {
 
 /** What a filter means, said again over the rows themselves. */
 function isWanted(row: DiagnosisRow, filter: DiagnosisFilter): boolean {
-  const { from = '', to = '9', failure, situation, ...same } = filter;
+  const { from = '', to = '9', failure, situation, judgement, ...same } = filter;
   const isFailed =
     failure === undefined ||
     (failure === 'any' ? row.failures.length > 0 : row.failures.includes(failure));
@@ -60,6 +61,7 @@ function isWanted(row: DiagnosisRow, filter: DiagnosisFilter): boolean {
     row.at < to &&
     isFailed &&
     (situation === undefined || row.code === situation) &&
+    (judgement === undefined || (row.judgement ?? 'none') === judgement) &&
     Object.entries(same).every(([name, value]) => row[name as keyof DiagnosisRow] === value)
   );
 }
@@ -76,6 +78,7 @@ const EACH: readonly DiagnosisFilter[] = [
   ...SHOWN_OUTCOMES.map((outcome) => ({ outcome })),
   ...LEVELS.map((level) => ({ level })),
   ...([...LOOK_UP_FAILURES, 'any'] as const).map((failure) => ({ failure })),
+  ...(['right', 'wrong', 'none'] as const).map((judgement) => ({ judgement })),
 ];
 
 describe('the filters of the log', () => {
@@ -198,6 +201,9 @@ describe('one diagnosis', () => {
       unit: 'UMR7586',
       outcome: 'blocked',
       isConfirmed: true,
+      judgement: 'right',
+      judge: 'person',
+      judgements: [],
       questions: 2,
       failures: ['JANUS_UNAVAILABLE'],
       steps,
@@ -228,6 +234,7 @@ describe('one diagnosis', () => {
       escalations: NOW,
       counters: NOW,
       audit: NOW,
+      consoleAudit: NOW,
     });
 
     expect(await store.findDiagnosis(id, NOW)).toBeUndefined();

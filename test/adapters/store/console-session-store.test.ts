@@ -20,7 +20,7 @@ describe('a session of the console', () => {
   it('is found again as it was kept, with or without something to ask the provider with', async () => {
     const store = await openTestStore();
     const without = SESSION;
-    const asked = { ...SESSION, id: 's2', renewal: 'sealed' };
+    const asked = { ...SESSION, id: 's2', renewal: 'sealed', farewell: 'sealed too' };
     await store.startConsoleSession('h1', asked, ENTRY);
     await store.startConsoleSession('h2', without, ENTRY);
 
@@ -81,10 +81,10 @@ describe('a session of the console', () => {
       { ...SESSION, id: 's2', startedAt: later(100) },
       { ...ENTRY, at: later(100) },
     );
-    const keep = { conversations: NEVER, journal: NEVER, escalations: NEVER };
+    const keep = { conversations: NEVER, journal: NEVER, escalations: NEVER, audit: NEVER };
 
-    const sessions = await store.expire({ ...keep, counters: later(50), audit: NEVER });
-    const lines = await store.expire({ ...keep, counters: NEVER, audit: later(50) });
+    const sessions = await store.expire({ ...keep, counters: later(50), consoleAudit: NEVER });
+    const lines = await store.expire({ ...keep, counters: NEVER, consoleAudit: later(50) });
 
     expect([sessions, lines]).toEqual([1, 1]);
     expect(await store.findConsoleSession('h1')).toBeUndefined();

@@ -61,6 +61,7 @@ it('is known to have been told after everything else has had its time', async ()
     escalations: end,
     counters: end,
     audit: end,
+    consoleAudit: end,
   });
 
   expect(await store.tellOfCredential(NOTICE, MAIL, later(1))).toBe(false);

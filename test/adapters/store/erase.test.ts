@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Whose } from '../../../bot/ports/personal-data.ts';
 import type { Store, TurnCommit } from '../../../bot/ports/store.ts';
+import { DOSSIER } from '../../fakes/dossier.ts';
 import { JOURNAL_ENTRY } from '../../fakes/journal-entry.ts';
 import { openTestStore } from '../../fakes/open-test-store.ts';
 import { readAll } from '../../fakes/read-all.ts';
@@ -28,7 +29,12 @@ const NOBODY: Whose = { ...WHOSE, addresses: [], addressKeys: [], pseudonyms: []
 
 const PROVED = { belongings: [{ addressKey: 'key-of-jeanne', isProved: true }] };
 const GIVEN = { belongings: [{ addressKey: 'key-of-jeanne', isProved: false }] };
-const ESCALATION = { situation: 'R2', addressKeys: ['key-of-jeanne'], isAddition: false };
+const ESCALATION = {
+  situation: 'R2',
+  addressKeys: ['key-of-jeanne'],
+  isAddition: false,
+  dossier: { ...DOSSIER, replyTo: JEANNE },
+};
 const text = (words: string) => ({ kind: 'text', text: words }) as const;
 
 /** Opens a conversation and says one thing in it. */
@@ -61,6 +67,9 @@ describe('what is known of a person', () => {
         { ...MAIL, reference: 'SYG-1', to: JEANNE },
       ],
     });
+    await say(store, 'c1', {
+      personsChanges: [{ reference: 'SYG-1', kind: 'written', text: 'and now?' }],
+    });
     await converse(store, 'c2', { ...PROVED, mails: [{ ...MAIL, to: JEANNE }] });
     await converse(store, 'of somebody else', {
       ...GIVEN,
@@ -75,7 +84,7 @@ describe('what is known of a person', () => {
         { openedAt: AT, activeAt: AT, isProved: true },
       ],
       diagnoses: 1,
-      escalations: [{ reference: 'SYG-1', at: AT, changedAt: AT, isUnsent: true }],
+      escalations: [{ reference: 'SYG-1', at: AT, changedAt: AT, isUnsent: true, messages: 1 }],
       waitingMails: 2,
     });
   });
@@ -200,10 +209,12 @@ describe('erasing from within a conversation', () => {
       usedCodes: [],
       journal: [],
       escalations: [],
+      personsChanges: [],
       mails: [],
       belongings: [],
       lookUps: [],
       notUnderstood: [],
+      judgements: [],
       erasure: WHOSE,
     });
 
@@ -249,7 +260,13 @@ describe('the journal, after an erasure', () => {
     const store = await openTestStore();
     await converse(store, 'old', { journal: [{ ...JOURNAL_ENTRY, pseudonym: 'jeanne' }] });
     const never = '1970-01-01T00:00:00.000Z';
-    const expiry = { journal: never, escalations: never, counters: never, audit: never };
+    const expiry = {
+      journal: never,
+      escalations: never,
+      counters: never,
+      audit: never,
+      consoleAudit: never,
+    };
     await store.expire({ ...expiry, conversations: later(1) });
 
     expect(await store.erase(WHOSE, AT)).toMatchObject({ conversations: [], diagnoses: 1 });
@@ -296,7 +313,13 @@ describe('an open request to support', () => {
         await store.settle('me', id, attempts, { status: 'sent' }, AT);
       }
       const never = '1970-01-01T00:00:00.000Z';
-      const expiry = { journal: never, escalations: never, counters: never, audit: never };
+      const expiry = {
+        journal: never,
+        escalations: never,
+        counters: never,
+        audit: never,
+        consoleAudit: never,
+      };
       await store.expire({ ...expiry, conversations: never });
 
       expect(await filesWith(dataDir, JEANNE)).toEqual([]);

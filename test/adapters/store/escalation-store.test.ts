@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DOSSIER } from '../../fakes/dossier.ts';
 import { openTestStore } from '../../fakes/open-test-store.ts';
 import { AT, MAIL, later, openConversation, say } from '../../fakes/turn-commit.ts';
 
@@ -7,6 +8,7 @@ const ESCALATION = {
   situation: 'password-expired',
   addressKeys: ['k1'],
   isAddition: false,
+  dossier: DOSSIER,
 };
 
 async function withEscalation() {
@@ -28,6 +30,7 @@ it.each([
   const found = {
     reference: 'SYG-1',
     situation: 'password-expired',
+    status: 'new',
     at: AT,
     changedAt: AT,
     mail: 'waiting',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Store } from '../../../bot/ports/store.ts';
+import { DOSSIER } from '../../fakes/dossier.ts';
 import { JOURNAL_ENTRY } from '../../fakes/journal-entry.ts';
 import { readAll } from '../../fakes/read-all.ts';
 import { openTestStore } from '../../fakes/open-test-store.ts';
@@ -12,13 +13,20 @@ const KEEP_ALL = {
   escalations: NEVER,
   counters: NEVER,
   audit: NEVER,
+  consoleAudit: NEVER,
 };
 const CODE = { conversationId: 'old', addressKey: 'k1' };
 
 async function withOldAndNew(): Promise<Store> {
   const store = await openTestStore();
   for (const id of ['old', 'new']) await openConversation(store, id);
-  const escalation = { reference: 'SYG-1', situation: 's', addressKeys: ['k1'], isAddition: false };
+  const escalation = {
+    reference: 'SYG-1',
+    situation: 's',
+    addressKeys: ['k1'],
+    isAddition: false,
+    dossier: DOSSIER,
+  };
   await say(store, 'old', {
     codes: [{ addressKey: 'k1', hash: 'h', expiresAt: later(1200) }],
     journal: [JOURNAL_ENTRY],

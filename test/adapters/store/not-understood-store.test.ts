@@ -5,7 +5,14 @@ import { readAll } from '../../fakes/read-all.ts';
 import { AT, later, openConversation, say } from '../../fakes/turn-commit.ts';
 
 const ERROR: NotUnderstood = { source: 'error-text', language: 'fr', text: 'Error: no module' };
-const KEEP_ALL = { conversations: AT, journal: AT, escalations: AT, counters: AT, audit: AT };
+const KEEP_ALL = {
+  conversations: AT,
+  journal: AT,
+  escalations: AT,
+  counters: AT,
+  audit: AT,
+  consoleAudit: AT,
+};
 const OF_C1 = {
   addresses: ['c1@univ.test'],
   addressKeys: ['key-of-c1'],

@@ -189,6 +189,27 @@ describe('what the assistant says', () => {
     await delivered(after);
     expect(cloud.messages).toHaveLength(3);
   });
+
+  it('outside of a turn is brought at once, though nobody wrote since the start', async () => {
+    const store = await openTestStore();
+    const cloud = await new TeamsCloud().listen();
+    onTestFinished(async () => cloud[Symbol.asyncDispose]());
+    const before = await createTeamsWorld({ ...sayWords, store, cloud });
+    await before.send(enrol(cloud, 'alice'), { text: 'one' });
+    await before.said(1);
+    await delivered(before);
+    await before.teams.stop();
+    const id = await idOf(store, before.heard);
+    const after = await createTeamsWorld({ ...sayWords, store, cloud });
+    await before.say('two', undefined, id);
+    await waitFor(async () => (await store.listUndelivered()).length === 1, 'one more');
+
+    after.teams.bring(id);
+    after.teams.bring('no chat');
+
+    expect(await after.said(2)).toEqual(['one', 'two']);
+    expect(after.turns.hasListeners(id)).toBe(false);
+  });
 });
 
 describe('the access path', () => {
@@ -483,10 +504,12 @@ it('forgets the address of whoever asks to be forgotten, and still answers', asy
     usedCodes: [],
     journal: [],
     escalations: [],
+    personsChanges: [],
     mails: [],
     belongings: [],
     lookUps: [],
     notUnderstood: [],
+    judgements: [],
     erasure: { ...whose, isUnprovedIncluded: true },
   } satisfies TurnCommit;
 

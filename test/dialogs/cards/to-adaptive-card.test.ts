@@ -43,6 +43,11 @@ const REPLIES: readonly Reply[] = [
     tone: 'error',
   },
   {
+    kind: 'from-support',
+    title: 'Support answers you',
+    text: 'Your record is there now.',
+  },
+  {
     kind: 'letter',
     title: 'A message ready to send',
     to: 'Ada Administrator',

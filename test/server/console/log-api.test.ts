@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ConsoleSession } from '../../../bot/ports/console-session.ts';
-import type { ConsoleStore, DiagnosisPage, NotUnderstoodPage } from '../../../bot/ports/console.ts';
+import type { ConsoleStore, DiagnosisPage } from '../../../bot/ports/console.ts';
+import type { NotUnderstoodPage } from '../../../bot/ports/not-understood.ts';
 import type { Store } from '../../../bot/ports/store.ts';
 import { createLogApi } from '../../../bot/server/console/log-api.ts';
 import type { Route } from '../../../bot/server/console/route.ts';
@@ -174,6 +175,9 @@ it.each([
   { query: 'diagnoses/1?x=1', says: 'nothing more can be asked' },
   { query: 'figures?days=8', says: 'days is one of 7, 30, 90' },
   { query: 'not-understood?cursor=1', says: 'cursor is' },
+  { query: 'not-understood?source=x', says: 'source is one of error-text, sentence' },
+  { query: 'diagnoses?judgement=x', says: 'judgement is one of right, wrong, none' },
+  { query: 'wrong-verdicts?days=8', says: 'days is one of 7, 30, 90' },
 ])('explains what is wrong with $query, and repeats nothing of it', async ({ query, says }) => {
   const { ask } = await start();
 
@@ -435,4 +439,37 @@ it('tells what was not understood page by page, whatever the texts hold', async 
 
   expect(seen[0]).toBe('b');
   expect(seen.toSorted()).toEqual(['b', 'é-é&limit=1', 'Ωmega 2-3'].toSorted());
+});
+
+it('lists wrong verdicts page by page, and the audit log says that somebody looked', async () => {
+  const { store, ask } = await start();
+  for (const number of [1, 2, 3]) await diagnose(store, { number, isConfirmed: false });
+  await diagnose(store, { number: 4, isConfirmed: true });
+  const seen: number[] = [];
+
+  for (let cursor: string | undefined = ''; cursor !== undefined;) {
+    const page: DiagnosisPage = await jsonOf(ask(`wrong-verdicts?days=7&limit=2&cursor=${cursor}`));
+    seen.push(...page.rows.map(({ id }) => id));
+    cursor = page.next;
+  }
+
+  expect(seen).toHaveLength(3);
+  expect(new Set(seen).size).toBe(3);
+  const { rows } = await store.listConsoleEvents({ limit: 9 });
+  const looked = { who: 'Alice (alice)', what: 'diagnosis-seen', subject: 'wrong-verdicts' };
+  expect(rows).toMatchObject([looked, looked]);
+});
+
+it('tells sentences that were not understood from messages of pages', async () => {
+  const { store, ask } = await start();
+  await diagnose(store, { conversation: 'c1' });
+  const texts = [
+    { source: 'sentence', language: 'fr', text: 'le menu' },
+    { source: 'error-text', language: 'fr', text: 'Erreur 1' },
+  ] as const;
+  await say(store, 'c1', { notUnderstood: texts });
+
+  const page: NotUnderstoodPage = await jsonOf(ask('not-understood?source=sentence'));
+
+  expect(page.groups.map(({ text }) => text)).toEqual(['le menu']);
 });

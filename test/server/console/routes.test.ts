@@ -2,9 +2,15 @@ import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ConsoleRole } from '../../../bot/ports/console-session.ts';
+import { createEscalationApi } from '../../../bot/server/console/escalation-api.ts';
 import { createLogApi } from '../../../bot/server/console/log-api.ts';
+import { createMailApi } from '../../../bot/server/console/mail-api.ts';
 import type { Route } from '../../../bot/server/console/route.ts';
+import { createTextsApi } from '../../../bot/server/console/texts-api.ts';
 import { writeJson } from '../../../bot/server/write-json.ts';
+import { createMailQueue } from '../../../bot/turns/mail-queue.ts';
+import { openTestDesk } from '../../fakes/open-test-desk.ts';
+import { testStaffLookUps } from '../../fakes/test-staff-look-ups.ts';
 import { startWithProvider, type ConsoleWithProvider, type SignedIn } from './sign-in.ts';
 import { APP } from './start-console.ts';
 
@@ -28,7 +34,28 @@ const EXTRA: readonly Route[] = (['support', 'admin'] as const).map((role) => ({
 
 const get = (path: string): Row => ({ method: 'GET', path, role: 'support', status: 200 });
 
+const requestPath = (end: string): string => `/console/api/escalations/SYG-999-999${end}`;
+const change = (end: string): Row => ({
+  method: 'POST',
+  path: requestPath(end),
+  role: 'support',
+  status: 404,
+});
+
 const ROWS: readonly Row[] = [
+  get('/console/api/escalations'),
+  get('/console/api/escalations/live'),
+  { ...get(requestPath('')), status: 404 },
+  { ...get(requestPath('/live')), status: 404 },
+  { ...change('/unmask'), status: 400 },
+  change('/take'),
+  { ...change('/answer'), status: 400 },
+  { ...change('/wait'), status: 400 },
+  { ...change('/note'), status: 400 },
+  { ...change('/solve'), status: 400 },
+  { ...change('/replay'), status: 400 },
+  { ...get(requestPath('/replays')), status: 404 },
+  { method: 'POST', path: '/console/api/diagnose', role: 'support', status: 400 },
   get('/console/api/diagnoses'),
   { ...get('/console/api/diagnoses/12'), status: 404 },
   get('/console/api/diagnoses.csv'),
@@ -36,9 +63,16 @@ const ROWS: readonly Row[] = [
   get('/console/api/diagnoses/live'),
   get('/console/api/figures'),
   get('/console/api/not-understood'),
+  get('/console/api/wrong-verdicts'),
   { method: 'GET', path: '/console/api/me', role: 'support', status: 200 },
-  { method: 'POST', path: '/console/api/sign-out', role: 'support', status: 204 },
+  { method: 'POST', path: '/console/api/sign-out', role: 'support', status: 200 },
   { method: 'GET', path: '/console/api/audit', role: 'admin', status: 200 },
+  { method: 'GET', path: '/console/api/audit/look-ups', role: 'admin', status: 200 },
+  { method: 'GET', path: '/console/api/texts', role: 'admin', status: 200 },
+  { method: 'GET', path: '/console/api/texts/history', role: 'admin', status: 200 },
+  { method: 'POST', path: '/console/api/texts/change', role: 'admin', status: 400 },
+  { method: 'GET', path: '/console/api/mails', role: 'admin', status: 200 },
+  { method: 'POST', path: '/console/api/mails/none/retry', role: 'admin', status: 404 },
   { method: 'POST', path: '/console/api/extra/support', role: 'support', status: 200 },
   { method: 'POST', path: '/console/api/extra/admin', role: 'admin', status: 200 },
 ];
@@ -54,6 +88,23 @@ beforeEach(async () => {
   service = await startWithProvider({
     routes: ({ store, clock }) => [
       ...EXTRA,
+      ...createEscalationApi({
+        ...openTestDesk(store, clock),
+        store,
+        clock,
+        unmaskKey: Buffer.alloc(32),
+      }),
+      ...testStaffLookUps(store, clock),
+      ...createTextsApi({
+        store,
+        clock,
+        contacts: { support: undefined, sesame: undefined, hours: undefined, delay: undefined },
+      }),
+      ...createMailApi({
+        store,
+        clock,
+        queue: createMailQueue({ store, isSupports: () => false, onMails: () => undefined }),
+      }),
       ...createLogApi({
         store,
         clock,
@@ -126,7 +177,11 @@ describe('without a session', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(text).toContain('<html lang="en">');
     const link = /href="([^"]*sign-in[^"]*)"/.exec(text)?.[1] ?? '';
-    expect(new URL(link, service.url + path).href).toBe(`${service.url}/console/sign-in?lang=en`);
+    const page = path.replace(/^\/console\/?/u, '');
+    const to = page === '' ? '' : `&to=${encodeURIComponent(page)}`;
+    expect(new URL(link.replaceAll('&amp;', '&'), service.url + path).href).toBe(
+      `${service.url}/console/sign-in?lang=en${to}`,
+    );
     expect(text).not.toContain('app.js');
   });
 });
@@ -254,7 +309,7 @@ describe('something that changes something', () => {
       },
     );
 
-    expect(answer.status).toBe(204);
+    expect(answer.status).toBe(200);
   });
 });
 

@@ -116,12 +116,36 @@ describe('signing out', () => {
 
     const answer = await desk.post('/console/api/sign-out');
 
-    expect(answer.status).toBe(204);
+    expect([answer.status, await answer.json()]).toEqual([200, {}]);
     expect(answer.headers.get('set-cookie')).toBe(
       'console=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0',
     );
     expect((await desk.ask('/console')).status).toBe(401);
     expect((await laptop.ask('/console')).status).toBe(200);
+  });
+
+  it('leads on to the provider where it has an address for that, and back here', async () => {
+    const { signIn, provider, url } = await startWithProvider();
+    provider.leaveAt = 'https://login.example.org/end';
+    const { post } = await signIn({ farewell: 'sealed' });
+
+    const answer = await post('/console/api/sign-out');
+
+    expect(await answer.json()).toEqual({
+      provider: `https://login.example.org/end?hint=sealed&to=${url}/console`,
+    });
+  });
+
+  it('works while the provider does not answer, and the log says so', async () => {
+    const { signIn, provider, lines } = await startWithProvider();
+    const { post, ask } = await signIn();
+    provider.isDown = true;
+
+    const answer = await post('/console/api/sign-out');
+
+    expect([answer.status, await answer.json()]).toEqual([200, {}]);
+    expect((await ask('/console')).status).toBe(401);
+    expect(lines.join()).toContain('could not be signed out at the provider');
   });
 
   it('everywhere ends all sessions of this person, and nobody else’s', async () => {
@@ -157,7 +181,7 @@ describe('signing out', () => {
     ]);
   });
 
-  it.each(['[]', 'null', '{', `{"everywhere":"${'x'.repeat(2000)}"}`])(
+  it.each(['[]', 'null', '{', `{"everywhere":"${'x'.repeat(70_000)}"}`])(
     'with the body %.20s changes nothing',
     async (body) => {
       const { signIn, url } = await startWithProvider();

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { Store } from '../../../bot/ports/store.ts';
+import { createClientNetwork } from '../../../bot/server/client-network.ts';
 import { createConsole, type Console } from '../../../bot/server/console/create-console.ts';
 import type { Route } from '../../../bot/server/console/route.ts';
 import type { WayIn } from '../../../bot/server/console/sign-in-pages.ts';
@@ -26,6 +27,8 @@ export interface StartedConsole {
 export interface ConsoleOptions {
   readonly wayIn: (parts: { readonly store: Store; readonly clock: FakeClock }) => WayIn;
   readonly publicUrl?: string;
+  /** Whose word is taken for where a request comes from. */
+  readonly trustedProxies?: readonly string[];
   readonly routes?: (parts: {
     readonly store: Store;
     readonly clock: FakeClock;
@@ -45,6 +48,7 @@ export async function startConsole(options: ConsoleOptions): Promise<StartedCons
     clock,
     wayIn: options.wayIn({ store, clock }),
     publicUrl,
+    networkOf: createClientNetwork(options.trustedProxies ?? []),
     pages: { app: APP, shell: SHELL },
     routes: options.routes?.({ store, clock }) ?? [],
     log,

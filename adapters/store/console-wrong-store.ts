@@ -1,0 +1,39 @@
+import { sql, type Kysely } from 'kysely';
+import type { ConsoleStore } from '../../bot/ports/console.ts';
+import { DAY_MS, dayOf } from './cells-of.ts';
+import { Found, LISTED, toDetail } from './diagnosis-row.ts';
+import { findJudgements } from './find-judgements.ts';
+import { readRow, toMs } from './read-row.ts';
+import type { Tables } from './tables.ts';
+
+/** Word for word what the index `diagnosis_wrong` holds: SQLite takes it for nothing else. */
+const IS_WRONG = sql<boolean>`judged in ('person wrong', 'support wrong')`;
+
+/** The verdicts that were wrong, for whoever mends the table of situations. */
+export function createConsoleWrongStore(
+  tables: Kysely<Tables>,
+): Pick<ConsoleStore, 'listWrongVerdicts'> {
+  return {
+    async listWrongVerdicts(days, { after, limit, now }) {
+      const from = (dayOf(toMs(now)) - days + 1) * DAY_MS;
+      let query = tables
+        .selectFrom('diagnosis')
+        .select([...LISTED, 'evidence'])
+        .where(IS_WRONG)
+        .where('at', '>=', from)
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit);
+      if (after !== undefined) {
+        const place = [toMs(after.at), after.id] as const;
+        query = query.where((row) => row(row.refTuple('at', 'id'), '<', row.tuple(...place)));
+      }
+      const rows = await query.execute();
+      return Promise.all(
+        rows.map(async (row) =>
+          toDetail(readRow(Found, row), await findJudgements(tables, row.id), now),
+        ),
+      );
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Fact } from '../../bot/diagnosis/fact.ts';
+import type { EscalationCause, EscalationDossier } from '../../bot/ports/escalations.ts';
+import { LANGUAGES } from '../../bot/ports/message.ts';
+import { Source, StepShape, ToldFactShape } from './diagnosis-shape.ts';
+import { json } from './read-row.ts';
+import { Subjects } from './support-shape.ts';
+
+const FactShape = z.object({
+  finding: z.enum(['yes', 'no', 'unknown']),
+  source: Source,
+  at: z.string(),
+  reason: z.enum(['not-asked', 'unavailable', 'unreadable', 'not-known-to-person']).exactOptional(),
+  until: z.string().exactOptional(),
+  possible: z.boolean().exactOptional(),
+}) satisfies z.ZodType<Fact>;
+
+/** What support has to know of a request, kept as JSON. */
+export const DossierColumn = json(
+  z.object({
+    language: z.enum(LANGUAGES),
+    replyTo: z.string().exactOptional(),
+    isReplyProved: z.boolean(),
+    unit: z.string().exactOptional(),
+    verdict: z.string(),
+    step: z.string().exactOptional(),
+    code: z.string().exactOptional(),
+    owner: z.string().exactOptional(),
+    steps: z.array(StepShape),
+    evidence: z.array(ToldFactShape).exactOptional(),
+    diagnosisNumber: z.int(),
+    summary: z.array(z.string()),
+    subjects: Subjects,
+    facts: z.record(z.string(), FactShape),
+    answers: z.record(z.string(), z.string()),
+  }),
+) satisfies z.ZodType<EscalationDossier>;
+
+/** The real cause, kept as JSON. */
+export const CauseColumn = json(
+  z.object({
+    code: z.string().exactOptional(),
+    words: z.string().exactOptional(),
+    isVerdictRight: z.boolean().exactOptional(),
+  }),
+) satisfies z.ZodType<EscalationCause>;

@@ -1,0 +1,99 @@
+import { sql, type Transaction } from 'kysely';
+import type { EscalationStatus, NewEscalationEvent } from '../../bot/ports/escalations.ts';
+import { ERASED } from './erased.ts';
+import { keepJudgementOf } from './keep-judgement-of.ts';
+import { toMs } from './read-row.ts';
+import type { Tables } from './tables.ts';
+import { trimRequests } from './trim-requests.ts';
+
+interface Happened {
+  readonly reference: string;
+  readonly at: string;
+  /** The status afterwards. */
+  readonly status: EscalationStatus;
+  readonly takenBy?: string;
+  readonly event: NewEscalationEvent;
+}
+
+/** Keeps what happened to a request, and how it stands since, within the transaction that it is given. */
+export async function keepEscalationEvent(
+  tables: Transaction<Tables>,
+  happened: Happened,
+): Promise<void> {
+  const { reference, at, status, event } = happened;
+  await insertEscalationEvent(tables, reference, toMs(at), event);
+  const request = await tables
+    .updateTable('escalation')
+    .set(toColumns(happened))
+    .set(toDates(happened, toMs(at)))
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('reference', '=', reference)
+    .returning(['conversation_id', 'dossier'])
+    .executeTakeFirstOrThrow();
+  if (event.kind === 'solved') await keepJudgementOf(tables, request, event.cause ?? {}, at);
+  const isClosed = status === 'solved' || status === 'confirmed';
+  if (isClosed && request.conversation_id === ERASED) await trimRequests(tables, [reference]);
+}
+
+/** Keeps an event alone. */
+export async function insertEscalationEvent(
+  tables: Transaction<Tables>,
+  reference: string,
+  at: number,
+  event: NewEscalationEvent,
+): Promise<void> {
+  const { kind, by = null, text = null, key = null, cause, replay } = event;
+  await tables
+    .insertInto('escalation_event')
+    .values({
+      reference,
+      at,
+      kind,
+      done_by: by,
+      text,
+      waiting_for: event.waitingFor ?? null,
+      waiting_until: event.waitingUntil ?? null,
+      cause: cause === undefined ? null : JSON.stringify(cause),
+      replay: replay === undefined ? null : JSON.stringify(replay),
+      key,
+    })
+    .execute();
+}
+
+function toColumns({ status, takenBy, event }: Happened) {
+  return {
+    status,
+    is_open: Number(status !== 'confirmed'),
+    ...(takenBy !== undefined && { taken_by: takenBy }),
+    ...toWaiting(status, event),
+    ...(event.kind === 'solved' && { cause: JSON.stringify(event.cause ?? {}) }),
+    // What support thought that the cause was has not helped.
+    ...(status === 'reopened' && { cause: null, solved_at: null }),
+  };
+}
+
+function toWaiting(
+  status: EscalationStatus,
+  { kind, waitingFor, waitingUntil }: NewEscalationEvent,
+) {
+  if (kind === 'waiting') {
+    return { waiting_for: waitingFor ?? null, waiting_until: waitingUntil ?? null };
+  }
+  return status === 'waiting' ? {} : { waiting_for: null, waiting_until: null };
+}
+
+/** What only colleagues see moves nothing on; what happened first stays. */
+function toDates({ status, event }: Happened, at: number) {
+  const isSilent = event.kind === 'noted' || event.kind === 'replayed';
+  const isAnswer = event.kind === 'answered' || event.kind === 'solved';
+  return {
+    ...(!isSilent && { updated_at: at }),
+    ...(isAnswer && { first_answer_at: firstOf('first_answer_at', at) }),
+    ...(event.kind === 'solved' && { solved_at: at }),
+    ...(status === 'confirmed' && { solved_at: firstOf('solved_at', at) }),
+  };
+}
+
+function firstOf(column: 'first_answer_at' | 'solved_at', at: number) {
+  return sql<number>`coalesce(${sql.ref(column)}, ${at})`;
+}

@@ -1,0 +1,98 @@
+import type { ServerResponse } from 'node:http';
+import { LOOK_UP_WAYS, type AuditStore } from '../../ports/audit.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { CONSOLE_EVENTS, type ConsoleSessionStore } from '../../ports/console-session.ts';
+import { createMask } from '../../turns/escalations/create-mask.ts';
+import { errorBody, writeJson } from '../write-json.ts';
+import { FILTERS } from './log-query.ts';
+import { describeQuery, noteEvent } from './note-event.ts';
+import {
+  like,
+  oneOf,
+  readQuery,
+  wholeNumber,
+  type Parameter,
+  type ReadQuery,
+} from './read-query.ts';
+import type { Route, Session } from './route.ts';
+
+export interface AuditParts {
+  readonly store: Pick<
+    ConsoleSessionStore,
+    'listConsoleEvents' | 'listConsoleStaff' | 'recordConsoleEvent'
+  > &
+    Pick<AuditStore, 'listLookUps'>;
+  readonly clock: Pick<Clock, 'now'>;
+}
+
+const USUAL_ROWS = 50;
+
+/** Whoever gives a reason may name somebody in it. */
+const mask = createMask(undefined);
+
+/** Everything that is named holds; a page goes on behind its `cursor`. */
+const PAGE = {
+  from: FILTERS.from,
+  to: FILTERS.to,
+  cursor: like(/^\d{1,15}-\d{1,15}$/, 'the "next" of the page before'),
+  limit: wholeNumber(1, 200),
+} as const;
+
+const EVENTS = {
+  ...PAGE,
+  who: like(/^[^\p{C}]{1,400}$/u, 'a name as it stands in the log'),
+  what: oneOf(CONSOLE_EVENTS),
+  subject: like(/^[^\p{C}]{1,200}$/u, 'a reference or an id'),
+} as const;
+
+const LOOK_UPS = { ...PAGE, by: oneOf(LOOK_UP_WAYS) } as const;
+
+/** Who looked at what, for administrators. That they looked is in it too. */
+export function createAuditApi({ store, clock }: AuditParts): readonly Route[] {
+  const note = async (session: Session, list: string, query: object): Promise<void> =>
+    noteEvent({ store, clock }, session, 'audit-seen', { subject: describeQuery(list, query) });
+  return [
+    listRoute('audit', EVENTS, async ({ limit = USUAL_ROWS, ...filter }, session, response) => {
+      const found = await store.listConsoleEvents({ limit, ...filter });
+      const isFirst = filter.cursor === undefined;
+      const people = isFirst ? { people: await store.listConsoleStaff() } : {};
+      await note(session, 'events', filter);
+      const rows = found.rows.map((row) => ({ ...row, why: mask(row.why) }));
+      writeJson(response, 200, { ...found, rows, ...people });
+    }),
+    listRoute(
+      'audit/look-ups',
+      LOOK_UPS,
+      async ({ limit = USUAL_ROWS, ...filter }, session, response) => {
+        const found = await store.listLookUps({ limit, ...filter });
+        await note(session, 'look-ups', filter);
+        const rows = found.rows.map(({ reason, ...row }) => ({
+          ...row,
+          ...(reason !== undefined && { reason: mask(reason) }),
+        }));
+        writeJson(response, 200, { ...found, rows });
+      },
+    ),
+  ];
+}
+
+function listRoute<Parameters extends Readonly<Record<string, Parameter<unknown>>>>(
+  path: string,
+  parameters: Parameters,
+  answer: (
+    values: Extract<ReadQuery<Parameters>, { kind: 'read' }>['values'],
+    session: Session,
+    response: ServerResponse,
+  ) => Promise<void>,
+): Route {
+  return {
+    method: 'GET',
+    path: new RegExp(`^/console/api/${path}$`),
+    role: 'admin',
+    async handle(request, response, session) {
+      const query = readQuery(request.url, parameters);
+      if (query.kind === 'read') await answer(query.values, session, response);
+      else writeJson(response, 400, errorBody('QueryInvalid', query.fault));
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Desk } from '../../turns/escalations/desk.ts';
+import type { JudgeDues } from '../../turns/escalations/judge-dues.ts';
+import { actRoutes } from './escalation-acts.ts';
+import { lookRoutes } from './escalation-looks.ts';
+import type { NoteParts } from './note-event.ts';
+import { createRequestViews } from './request-views.ts';
+import type { Route } from './route.ts';
+import { createUnmasking } from './unmasking.ts';
+
+export interface EscalationApiParts extends NoteParts {
+  readonly desk: Desk;
+  readonly judge: JudgeDues;
+  /** Signs what keeps names in clear for a while. */
+  readonly unmaskKey: Uint8Array;
+}
+
+/** The requests to support: who looks is in the audit log before they see anything. */
+export function createEscalationApi(parts: EscalationApiParts): readonly Route[] {
+  const { desk, store, clock, unmaskKey } = parts;
+  const views = createRequestViews(parts);
+  const unmasking = createUnmasking(unmaskKey, clock);
+  const shared = { desk, views, unmasking, store, clock };
+  return [...lookRoutes(shared), ...actRoutes(shared)];
+}

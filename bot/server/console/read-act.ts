@@ -1,0 +1,104 @@
+import { SITUATIONS_FR } from '../../../dialogs/wording/fr/situations.ts';
+import type { RequestAct } from '../../ports/console-requests.ts';
+import type { EscalationCause } from '../../ports/escalations.ts';
+import type { Desk, DeskAnswer } from '../../turns/escalations/desk.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** Who does it, and what names this change, so that sending it twice does it once. */
+interface Doer {
+  readonly by: string;
+  readonly key?: string;
+}
+
+/** Does what a body says; `undefined` when the body does not say it. */
+type Act = (
+  desk: Desk,
+  reference: string,
+  doer: Doer,
+  body: Body,
+) => Promise<DeskAnswer> | undefined;
+
+interface ActRow {
+  readonly act: Act;
+  /** What the body has to say, for whoever said something else. */
+  readonly expected: string;
+}
+
+const LONGEST_TEXT = 5000;
+const LONGEST_NAME = 120;
+const LONGEST_WORDS = 500;
+
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const KEY = /^[\w-]{8,64}$/;
+
+/** What support can do by hand, and how it is written. */
+export const ACTS: Readonly<Record<RequestAct, ActRow>> = {
+  take: { expected: 'nothing', act: async (desk, reference, doer) => desk.take(reference, doer) },
+  answer: {
+    expected: `text, of ${LONGEST_TEXT} characters at most`,
+    act: (desk, reference, doer, body) => {
+      const text = readText(body['text'], LONGEST_TEXT);
+      return text === undefined ? undefined : desk.answer(reference, { ...doer, text });
+    },
+  },
+  note: {
+    expected: `text, of ${LONGEST_TEXT} characters at most`,
+    act: (desk, reference, doer, body) => {
+      const text = readText(body['text'], LONGEST_TEXT);
+      return text === undefined ? undefined : desk.note(reference, { ...doer, text });
+    },
+  },
+  wait: {
+    expected: `waitingFor, of ${LONGEST_NAME} characters at most, and waitingUntil, a day like 2026-11-30`,
+    act: (desk, reference, doer, body) => {
+      const waitingFor = readText(body['waitingFor'], LONGEST_NAME);
+      const waitingUntil = readDay(body['waitingUntil']);
+      if (waitingFor === undefined || waitingUntil === undefined) return undefined;
+      return desk.wait(reference, { ...doer, waitingFor, waitingUntil });
+    },
+  },
+  solve: {
+    expected: `text, of ${LONGEST_TEXT} characters at most, and cause, with code or words, and isVerdictRight where there was a verdict`,
+    act: (desk, reference, doer, body) => {
+      const text = readText(body['text'], LONGEST_TEXT);
+      const cause = readCause(body['cause']);
+      if (text === undefined || cause === undefined) return undefined;
+      return desk.solve(reference, { ...doer, text, cause });
+    },
+  },
+};
+
+/** `null`: there is one, and it is none. */
+export function readKey({ key }: Body): string | undefined | null {
+  if (key === undefined) return undefined;
+  return typeof key === 'string' && KEY.test(key) ? key : null;
+}
+
+function readText(value: unknown, longest: number): string | undefined {
+  const text = typeof value === 'string' ? value.trim() : '';
+  return text === '' || text.length > longest ? undefined : text;
+}
+
+/** Only a day that there is: no 31st of February. */
+function readDay(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !DAY.test(value)) return undefined;
+  return new Date(`${value}T00:00:00Z`).toISOString().startsWith(value) ? value : undefined;
+}
+
+/** Either a row of the table, or what is in none of them, in words. */
+function readCause(value: unknown): EscalationCause | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { code, words, isVerdictRight }: Body = { ...value };
+  if (isVerdictRight !== undefined && typeof isVerdictRight !== 'boolean') return undefined;
+  const named = readNamed(code, words);
+  return named && { ...named, ...(isVerdictRight !== undefined && { isVerdictRight }) };
+}
+
+function readNamed(code: unknown, words: unknown): EscalationCause | undefined {
+  if (typeof code === 'string') {
+    return words === undefined && Object.hasOwn(SITUATIONS_FR, code) ? { code } : undefined;
+  }
+  const read = code === undefined ? readText(words, LONGEST_WORDS) : undefined;
+  return read === undefined ? undefined : { words: read };
+}

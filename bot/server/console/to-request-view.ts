@@ -1,0 +1,90 @@
+import type {
+  RequestDossier,
+  RequestEvent,
+  RequestRow,
+  RequestView,
+} from '../../ports/console-requests.ts';
+import type { Escalation, EscalationDossier, EscalationEvent } from '../../ports/escalations.ts';
+import type { FoundEscalation } from '../../turns/escalations/desk.ts';
+import { allowedActs } from '../../turns/escalations/allowed-acts.ts';
+import { maskEscalation } from '../../turns/escalations/mask-escalation.ts';
+import type { DueReport } from '../../turns/escalations/targets.ts';
+
+/** How somebody reads: who they are, and whether they gave a reason to see names in clear. */
+export interface RequestReader {
+  readonly who: string;
+  readonly isMasked: boolean;
+}
+
+/** One line of a list. Whatever the reader may see, there is nobody's name in it. */
+export function toRequestRow(escalation: Escalation, { dues }: DueReport, who: string): RequestRow {
+  const { reference, status, situation, openedAt, changedAt, mail } = escalation;
+  const { takenBy, waitingUntil, channel, dossier } = escalation;
+  const { waitingFor } = maskEscalation(escalation);
+  return {
+    reference,
+    status,
+    situation,
+    openedAt,
+    changedAt,
+    mail,
+    isMine: takenBy === who,
+    dues,
+    ...(takenBy !== undefined && { takenBy: toName(takenBy) }),
+    ...(waitingFor !== undefined && { waitingFor }),
+    ...(waitingUntil !== undefined && { waitingUntil }),
+    ...(channel !== undefined && { channel }),
+    ...(dossier?.unit !== undefined && { unit: dossier.unit }),
+  };
+}
+
+/** What was found, masked already where it has to be. */
+export async function toRequestView(
+  { escalation, events, related }: FoundEscalation,
+  judge: (escalation: Escalation) => Promise<DueReport>,
+  { who, isMasked }: RequestReader,
+): Promise<RequestView> {
+  const toRow = async (each: Escalation) => toRequestRow(each, await judge(each), who);
+  const toRows = async (rows: readonly Escalation[]) => Promise.all(rows.map(toRow));
+  const { version, solvedAt, cause, dossier, conversationId } = escalation;
+  return {
+    row: await toRow(escalation),
+    version,
+    isInTouch: conversationId !== undefined,
+    ...(solvedAt !== undefined && { solvedAt }),
+    ...(cause !== undefined && { cause }),
+    ...(dossier !== undefined && { dossier: toDossier(dossier) }),
+    events: events.map(toEvent),
+    related: {
+      samePerson: await toRows(related.samePerson),
+      sameUnit: await toRows(related.sameUnit),
+      sameSituation: await toRows(related.sameSituation),
+    },
+    may: allowedActs(escalation, who),
+    isMasked,
+  };
+}
+
+function toDossier(dossier: EscalationDossier): RequestDossier {
+  return without(dossier, ['facts', 'answers', 'diagnosisNumber']);
+}
+
+function toEvent(event: EscalationEvent): RequestEvent {
+  const { by } = event;
+  const shown = without(event, ['key', 'replay']);
+  return by === undefined ? shown : { ...shown, by: toName(by) };
+}
+
+function without<Whole extends object, Name extends keyof Whole>(
+  whole: Whole,
+  names: readonly Name[],
+): Omit<Whole, Name> {
+  const left = Object.entries(whole).filter(([name]) => !names.some((each) => each === name));
+  // Whatever is there but these names is there still.
+  return Object.fromEntries(left) as Omit<Whole, Name>;
+}
+
+/** Without what tells two people of one name apart in the audit log. */
+export function toName(who: string): string {
+  return who.replace(/ \([^()]*\)$/u, '');
+}

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestNotice } from '../../../dialogs/wording/request-page.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Language } from '../../ports/message.ts';
+import type { CodeStore } from '../../ports/store.ts';
+import type { Desk } from '../../turns/escalations/desk.ts';
+import type { ReturnLinks } from '../../turns/escalations/return-links.ts';
+import { allow } from '../console/allow.ts';
+import { isFromOurPage } from '../console/check-origin.ts';
+import { languageOf } from '../console/console-pages.ts';
+import { pathOf, type HttpHandler } from '../http-handler.ts';
+import { describeError, type Log } from '../log.ts';
+import { changeRequest, readWanted, type Wanted } from './change-request.ts';
+import { readForm } from './read-form.ts';
+import { writeGonePage, writeRequestPage } from './write-request-page.ts';
+import type { ShownRequest } from './write-thread.ts';
+
+export interface RequestPageParts {
+  readonly desk: Pick<Desk, 'find' | 'write' | 'confirm' | 'reopen'>;
+  readonly links: Pick<ReturnLinks, 'findReference' | 'isRight'>;
+  /** Counts for all instances. */
+  readonly store: Pick<CodeStore, 'count'>;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly networkOf: (request: IncomingMessage) => string | undefined;
+  readonly publicUrl: () => string;
+  /** The page that texts are shown in. */
+  readonly shell: string;
+  readonly log: Log;
+}
+
+interface Visit {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly token: string;
+}
+
+/** Mail scanners open links too, each from a network of its own. */
+const LOOKS = { limit: 240, windowSeconds: 600 };
+/** Each change is a mail to the mailbox. */
+const CHANGES = { limit: 30, windowSeconds: 3600 };
+
+const NOTICES: readonly RequestNotice[] = ['written', 'confirmed', 'reopened'];
+
+/**
+ * `/request/TOKEN`: the page of a request for whoever has the link of its mails, without a session.
+ * Opening it changes nothing; its forms are taken from pages of ours alone.
+ */
+export function createRequestPage(parts: RequestPageParts): HttpHandler {
+  return {
+    async handle(request, response) {
+      const token = /^\/request\/([^/]+)$/u.exec(pathOf(request))?.[1];
+      if (token === undefined) return false;
+      if (!allow(request, response, ['GET', 'HEAD', 'POST'])) return true;
+      // The form has to say that it comes from here, which browsers keep back without a referrer.
+      response.setHeader('referrer-policy', 'same-origin');
+      response.setHeader('x-robots-tag', 'noindex');
+      const visit = { request, response, token };
+      await (request.method === 'POST' ? take(parts, visit) : show(parts, visit));
+      return true;
+    },
+  };
+}
+
+async function show(parts: RequestPageParts, visit: Visit): Promise<void> {
+  const { request } = visit;
+  const network = parts.networkOf(request);
+  const isTooOften =
+    network !== undefined && (await isReached(parts, `request-page:${network}`, LOOKS));
+  if (isTooOften) {
+    sendPage(parts, visit, { status: 429, notice: 'too-often' });
+    return;
+  }
+  const shown = await findShown(parts, visit.token);
+  if (shown === undefined) {
+    send(visit, 404, writeGonePage(parts.shell, languageOf(request)));
+    return;
+  }
+  const done = new URLSearchParams(request.url?.split('?')[1]).get('done');
+  const notice = NOTICES.find((known) => known === done);
+  sendPage(parts, visit, { status: 200, shown, ...(notice && { notice }) });
+}
+
+async function take(parts: RequestPageParts, visit: Visit): Promise<void> {
+  const form = await readForm(visit.request);
+  const wanted = form && readWanted(form);
+  if (wanted === undefined || !isFromOurPage(visit.request, parts.publicUrl())) {
+    sendPage(parts, visit, { status: 403, notice: 'refused' });
+    return;
+  }
+  try {
+    await change(parts, visit, wanted);
+  } catch (error) {
+    parts.log.error(describeError(error), 'what was written on the page of a request is not kept');
+    sendPage(parts, visit, { status: 503, notice: 'failed', wanted });
+  }
+}
+
+async function change(parts: RequestPageParts, visit: Visit, wanted: Wanted): Promise<void> {
+  const shown = await findShown(parts, visit.token);
+  if (shown === undefined) {
+    send(visit, 404, writeGonePage(parts.shell, languageOf(visit.request)));
+    return;
+  }
+  const { reference } = shown.escalation;
+  if (wanted.act === 'write' && wanted.text === '') {
+    sendPage(parts, visit, { status: 400, shown, notice: 'empty', wanted });
+    return;
+  }
+  if (await isReached(parts, `request-change:${reference}`, CHANGES)) {
+    sendPage(parts, visit, { status: 429, shown, notice: 'too-often', wanted });
+    return;
+  }
+  const done = await changeRequest(parts.desk, reference, wanted);
+  const query = new URLSearchParams({ lang: languageFor(visit, shown), done });
+  visit.response.statusCode = 303;
+  visit.response.setHeader('location', `./${visit.token}?${query.toString()}`);
+  visit.response.setHeader('cache-control', 'no-store');
+  visit.response.end();
+}
+
+/** The request of a token, while it leads to the mailbox that the token was sent to. */
+async function findShown(
+  { desk, links }: RequestPageParts,
+  token: string,
+): Promise<ShownRequest | undefined> {
+  const reference = links.findReference(token);
+  const found = reference === undefined ? undefined : await desk.find(reference);
+  const address = found?.escalation.dossier?.replyTo;
+  if (found === undefined || address === undefined) return undefined;
+  return links.isRight(token, found.escalation.reference, address) ? found : undefined;
+}
+
+async function isReached(
+  { store, clock }: RequestPageParts,
+  key: string,
+  rule: typeof LOOKS,
+): Promise<boolean> {
+  const reached = await store.count([{ key, ...rule }], randomUUID(), clock.now().toISOString());
+  return reached !== undefined;
+}
+
+interface Sent {
+  readonly status: number;
+  readonly shown?: ShownRequest;
+  readonly notice?: RequestNotice;
+  /** What was sent and is not kept: it stands in the form again. */
+  readonly wanted?: Wanted;
+}
+
+function sendPage(parts: RequestPageParts, visit: Visit, sent: Sent): void {
+  const { status, shown, notice, wanted } = sent;
+  const html = writeRequestPage(parts.shell, {
+    language: languageFor(visit, shown),
+    shown,
+    notice,
+    draft: wanted?.text ?? '',
+    key: wanted?.key ?? randomUUID(),
+  });
+  send(visit, status, html);
+}
+
+/** The language that is asked for, otherwise that of the request. */
+function languageFor({ request }: Visit, shown: ShownRequest | undefined): Language {
+  const asksFor = /[?&]lang=(?:fr|en)(?:&|$)/u.test(request.url ?? '');
+  return asksFor
+    ? languageOf(request)
+    : (shown?.escalation.dossier?.language ?? languageOf(request));
+}
+
+function send({ request, response }: Visit, status: number, html: string): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.setHeader('cache-control', 'no-store');
+  response.end(request.method === 'HEAD' ? undefined : html);
+}

@@ -1,0 +1,121 @@
+import {
+  REQUEST_PAGE,
+  type RequestNotice,
+  type RequestPageWords,
+} from '../../../dialogs/wording/request-page.ts';
+import { fill } from '../../../dialogs/wording/fill.ts';
+import type { Escalation } from '../../ports/escalations.ts';
+import { LANGUAGES, type Language } from '../../ports/message.ts';
+import { escapeHtml } from '../escape-html.ts';
+import { writeThread, type ShownRequest } from './write-thread.ts';
+
+export interface RequestPage {
+  readonly language: Language;
+  /** Absent when it cannot be looked up at the moment. */
+  readonly shown: ShownRequest | undefined;
+  readonly notice: RequestNotice | undefined;
+  /** What was typed and is not sent yet. */
+  readonly draft: string;
+  /** Names what the form sends: the same form sent twice is one message. */
+  readonly key: string;
+}
+
+const DONE: readonly RequestNotice[] = ['written', 'confirmed', 'reopened'];
+const LONGEST_TEXT = 4000;
+
+/** The page of a request: where it stands, what was said, and a form that needs no script. */
+export function writeRequestPage(shell: string, page: RequestPage): string {
+  const words = REQUEST_PAGE[page.language];
+  const reference = page.shown?.escalation.reference;
+  const title = fill(words.title, { reference });
+  const content = [
+    `<h1>${writeTitle(words, reference)}</h1>`,
+    writeNotice(page, words),
+    page.shown === undefined ? '' : writeStatus(page.shown.escalation, page.language, words),
+    writeForm(page, words),
+    page.shown === undefined ? '' : writeThread(page.shown, page.language, words),
+    `<p>${escapeHtml(words.personal)}</p>`,
+  ];
+  return inShell(shell, page.language, title, content.filter((part) => part !== '').join('\n'));
+}
+
+/** The reference stays on one line, to be read over the phone. */
+function writeTitle({ title }: RequestPageWords, reference = ''): string {
+  return fill(escapeHtml(title), {
+    reference: `<span class="reference">${escapeHtml(reference)}</span>`,
+  });
+}
+
+/** In place of a request that is not there, or that the link does not open. */
+export function writeGonePage(shell: string, language: Language): string {
+  const words = REQUEST_PAGE[language];
+  const content = `<h1>${escapeHtml(words.goneTitle)}</h1>\n<p>${escapeHtml(words.gone)}</p>`;
+  return inShell(shell, language, words.goneTitle, content);
+}
+
+function inShell(shell: string, language: Language, title: string, content: string): string {
+  const words = REQUEST_PAGE[language];
+  const parts: Readonly<Record<string, string>> = {
+    language,
+    title: escapeHtml(`${title} – ${words.home}`),
+    skip: escapeHtml(words.skip),
+    header: writeHeader(language, words),
+    content,
+    footer: '',
+  };
+  const page = shell.replaceAll(/\{\{(\w+)\}\}/gu, (_, name: string) => parts[name] ?? '');
+  // It stands one place below where the service begins, which may be below a path.
+  return page.replaceAll(/ (src|href)="\.\//gu, ' $1="../');
+}
+
+function writeHeader(language: Language, { home }: RequestPageWords): string {
+  const others = LANGUAGES.filter((other) => other !== language).map((other) => {
+    const { inThisLanguage } = REQUEST_PAGE[other];
+    return `<a href="?lang=${other}" lang="${other}" hreflang="${other}">${escapeHtml(inThisLanguage)}</a>`;
+  });
+  return [`<a href="./?lang=${language}">${escapeHtml(home)}</a>`, ...others].join('\n');
+}
+
+function writeNotice({ notice }: RequestPage, { notices }: RequestPageWords): string {
+  if (notice === undefined) return '';
+  const [role, tone] = DONE.includes(notice) ? ['status', 'success'] : ['alert', 'error'];
+  return `<p class="told ${tone}" role="${role}">${escapeHtml(notices[notice])}</p>`;
+}
+
+function writeStatus(
+  { status, waitingFor: who, waitingUntil }: Escalation,
+  language: Language,
+  words: RequestPageWords,
+): string {
+  const standing = `<p class="standing">${escapeHtml(words.statuses[status])}</p>`;
+  if (status !== 'waiting' || waitingUntil === undefined) return standing;
+  const day = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${waitingUntil}T00:00:00Z`));
+  return `${standing}\n<p>${escapeHtml(fill(words.waiting, { day, who }))}</p>`;
+}
+
+/** The first button is what the return key presses. */
+function writeForm({ shown, draft, key, language }: RequestPage, words: RequestPageWords): string {
+  const status = shown?.escalation.status;
+  const works = button('works', words.works);
+  const notYet = button('not-yet', words.notYet);
+  const isClosed = status === 'solved' || status === 'confirmed';
+  const others = isClosed ? [...(status === 'solved' ? [works] : []), notYet] : [works];
+  return [
+    `<form method="post" action="?lang=${language}" aria-labelledby="answer">`,
+    `<h2 id="answer">${escapeHtml(words.answer)}</h2>`,
+    `<input type="hidden" name="key" value="${escapeHtml(key)}">`,
+    `<label for="text">${escapeHtml(words.label)}</label>`,
+    `<p id="hint" class="hint">${escapeHtml(words.hint)}</p>`,
+    `<textarea id="text" name="text" rows="5" maxlength="${LONGEST_TEXT}" aria-describedby="hint">\n${escapeHtml(draft)}</textarea>`,
+    `<div class="acts">${button('write', words.send)}${others.join('')}</div>`,
+    '</form>',
+  ].join('\n');
+}
+
+function button(what: string, label: string): string {
+  const look = what === 'write' ? ' class="first"' : '';
+  return `<button name="do" value="${what}"${look}>${escapeHtml(label)}</button>`;
+}

@@ -1,0 +1,57 @@
+import type { RequestPageWords } from '../../../dialogs/wording/request-page.ts';
+import type { Escalation, EscalationEvent, EscalationEventKind } from '../../ports/escalations.ts';
+import type { Language } from '../../ports/message.ts';
+import { escapeHtml } from '../escape-html.ts';
+
+/** A request as the person sees it on its page. */
+export interface ShownRequest {
+  readonly escalation: Escalation;
+  /** Oldest first. */
+  readonly events: readonly EscalationEvent[];
+}
+
+type ShownKind = keyof RequestPageWords['events'];
+
+const BY_SUPPORT: readonly ShownKind[] = ['taken', 'waiting', 'answered', 'solved'];
+
+/** What was said between both sides, the latest first; what support keeps to itself is left out. */
+export function writeThread(
+  { events, escalation }: ShownRequest,
+  language: Language,
+  words: RequestPageWords,
+): string {
+  const isProved = escalation.dossier?.isReplyProved === true;
+  const items = events
+    .flatMap((event) => {
+      const { kind } = event;
+      return isShown(kind, words) ? [writeEvent(event, kind, isProved, language, words)] : [];
+    })
+    .reverse();
+  return `<h2 id="thread">${escapeHtml(words.thread)}</h2>\n<ol class="thread" aria-labelledby="thread">\n${items.join('\n')}\n</ol>`;
+}
+
+/** What has no words here is for support alone. */
+function isShown(kind: EscalationEventKind, { events }: RequestPageWords): kind is ShownKind {
+  return kind in events;
+}
+
+/** What the person wrote elsewhere is shown to whoever proved to read this mailbox, and to nobody who only may. */
+function writeEvent(
+  { at, text }: EscalationEvent,
+  kind: ShownKind,
+  isProved: boolean,
+  language: Language,
+  words: RequestPageWords,
+): string {
+  const isSupport = BY_SUPPORT.includes(kind);
+  const who = isSupport ? words.support : words.you;
+  const when = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Paris',
+  }).format(new Date(at));
+  const head = `<p><strong>${escapeHtml(who)}</strong> ${escapeHtml(words.events[kind])} <time datetime="${escapeHtml(at)}">${escapeHtml(when)}</time></p>`;
+  const isText = text !== undefined && text !== '' && (isSupport || isProved);
+  const body = isText ? `<p class="said">${escapeHtml(text)}</p>` : '';
+  return `<li class="${isSupport ? 'support' : 'person'}">${head}${body}</li>`;
+}

@@ -1,0 +1,125 @@
+import { composeNewsMail } from '../../../dialogs/mails/news-mail.ts';
+import { composePersonsMail } from '../../../dialogs/mails/persons-mail.ts';
+import {
+  tellFromSupport,
+  type TellingContext,
+} from '../../../dialogs/topics/support/tell-from-support.ts';
+import type { ConsoleAuditEntry } from '../../ports/console-session.ts';
+import type {
+  Escalation,
+  EscalationChange,
+  EscalationEventKind,
+  EscalationStatus,
+  NewEscalationEvent,
+  PersonsChange,
+  SaidInTalk,
+  Talk,
+} from '../../ports/escalations.ts';
+import type { Mail } from '../../ports/mail.ts';
+import type { ChangedTexts } from '../../ports/texts.ts';
+import type { Service } from '../../ports/turn.ts';
+
+export interface ChangeParts {
+  readonly service: Service;
+  readonly readTexts: () => Promise<ChangedTexts>;
+  /** The page of a request, for whoever reads this mailbox. */
+  readonly toReturnUrl: (reference: string, address: string) => string;
+  /** Whether somebody has this conversation before them. */
+  readonly hasListeners: (conversationId: string) => boolean;
+}
+
+export interface Changing {
+  readonly escalation: Escalation;
+  readonly event: NewEscalationEvent;
+  /** Afterwards. */
+  readonly status: EscalationStatus;
+  readonly at: string;
+  readonly talk: Talk | undefined;
+}
+
+/** A change with what is said, written and recorded of it. */
+export async function composeChange(
+  parts: ChangeParts,
+  changing: Changing,
+): Promise<EscalationChange> {
+  const { escalation, event, status, at } = changing;
+  const context = { now: at, service: parts.service, texts: await parts.readTexts() };
+  const said = findSaid(changing, context);
+  const takenBy = findHolder(changing);
+  const audit = findAudit(changing);
+  return {
+    reference: escalation.reference,
+    version: escalation.version,
+    at,
+    status,
+    event,
+    mails: toMails(parts, changing, context),
+    ...(takenBy !== undefined && { takenBy }),
+    ...(said !== undefined && { said }),
+    ...(audit !== undefined && { audit }),
+  };
+}
+
+/** Whoever does this has it from then on; or only where nobody had it. */
+const HOLDS: Readonly<Partial<Record<EscalationEventKind, 'always' | 'where-free'>>> = {
+  taken: 'always',
+  waiting: 'where-free',
+  answered: 'where-free',
+  solved: 'where-free',
+};
+
+function findHolder({ escalation, event }: Changing): string | undefined {
+  const isFree = escalation.takenBy === undefined || escalation.status === 'reopened';
+  const holds = HOLDS[event.kind];
+  return holds === 'always' || (holds === 'where-free' && isFree) ? event.by : undefined;
+}
+
+function findSaid(
+  { escalation, event, status, talk }: Changing,
+  context: TellingContext,
+): SaidInTalk | undefined {
+  if (talk === undefined) return undefined;
+  const { reference, dossier } = escalation;
+  const language = dossier?.language ?? 'fr';
+  const told = tellFromSupport(talk.state, { reference, status, event, language }, context);
+  if (told.replies.length === 0) return undefined;
+  return { conversationId: talk.conversationId, version: talk.version, ...told };
+}
+
+function toMails(parts: ChangeParts, changing: Changing, context: TellingContext): readonly Mail[] {
+  const { escalation, event } = changing;
+  const { reference, situation, dossier } = escalation;
+  if (isPersons(event)) {
+    const { replyTo } = dossier ?? {};
+    const change = { ...event, reference };
+    const news = { change, situation, ...(replyTo !== undefined && { replyTo }) };
+    return [composePersonsMail(news, parts.service)];
+  }
+  if (dossier?.replyTo === undefined || isHeard(parts, changing)) return [];
+  const { replyTo: to, language } = dossier;
+  const returnUrl = parts.toReturnUrl(reference, to);
+  const mail = composeNewsMail({ reference, event, to, language, returnUrl }, context);
+  return mail === undefined ? [] : [mail];
+}
+
+function isPersons(event: NewEscalationEvent): event is Omit<PersonsChange, 'reference'> {
+  return event.kind === 'written' || event.kind === 'confirmed' || event.kind === 'reopened';
+}
+
+/** A chat shows what is said whenever it is opened, and says by mail what it cannot show. */
+function isHeard({ hasListeners }: ChangeParts, { talk }: Changing): boolean {
+  if (talk === undefined) return false;
+  return talk.channel === 'teams' || hasListeners(talk.conversationId);
+}
+
+/** Only staff are recorded; what a person does is in the request itself. */
+function findAudit({ escalation, event, at }: Changing): ConsoleAuditEntry | undefined {
+  if (event.by === undefined) return undefined;
+  return {
+    at,
+    who: event.by,
+    what: 'escalation-changed',
+    subject: escalation.reference,
+    why: event.kind,
+  };
+}

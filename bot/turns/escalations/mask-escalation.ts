@@ -1,0 +1,71 @@
+import type {
+  Escalation,
+  EscalationCause,
+  EscalationDossier,
+  EscalationEvent,
+} from '../../ports/escalations.ts';
+import { createMask, type Mask } from './create-mask.ts';
+import type { FoundEscalation } from './desk.ts';
+
+/** The same request without names, addresses and numbers of people, in whatever somebody wrote. */
+export function maskFound({ escalation, events, related }: FoundEscalation): FoundEscalation {
+  const mask = createMask(escalation.dossier);
+  return {
+    escalation: maskBy(escalation, mask),
+    events: events.map((event) => maskEvent(event, mask)),
+    related: {
+      samePerson: related.samePerson.map(maskEscalation),
+      sameUnit: related.sameUnit.map(maskEscalation),
+      sameSituation: related.sameSituation.map(maskEscalation),
+    },
+  };
+}
+
+/** The same request as it may stand in a list. */
+export function maskEscalation(escalation: Escalation): Escalation {
+  return maskBy(escalation, createMask(escalation.dossier));
+}
+
+function maskBy(escalation: Escalation, mask: Mask): Escalation {
+  const { waitingFor, cause, dossier } = escalation;
+  return {
+    ...escalation,
+    ...(waitingFor !== undefined && { waitingFor: mask(waitingFor) }),
+    ...(cause !== undefined && { cause: maskCause(cause, mask) }),
+    ...(dossier !== undefined && { dossier: maskDossier(dossier, mask) }),
+  };
+}
+
+function maskCause(cause: EscalationCause, mask: Mask): EscalationCause {
+  return { ...cause, ...(cause.words !== undefined && { words: mask(cause.words) }) };
+}
+
+function maskDossier(dossier: EscalationDossier, mask: Mask): EscalationDossier {
+  const { replyTo, summary, subjects, answers } = dossier;
+  return {
+    ...dossier,
+    ...(replyTo !== undefined && { replyTo: mask(replyTo) }),
+    summary: summary.map(mask),
+    subjects: subjects.map(({ isProved, subject: { mails, name, ...subject } }) => ({
+      isProved,
+      subject: {
+        ...subject,
+        mails: mails.map(mask),
+        ...(name !== undefined && { name: mask(name) }),
+      },
+    })),
+    answers: Object.fromEntries(
+      Object.entries(answers).map(([question, text]) => [question, mask(text)] as const),
+    ),
+  };
+}
+
+function maskEvent(event: EscalationEvent, mask: Mask): EscalationEvent {
+  const { text, waitingFor, cause } = event;
+  return {
+    ...event,
+    ...(text !== undefined && { text: mask(text) }),
+    ...(waitingFor !== undefined && { waitingFor: mask(waitingFor) }),
+    ...(cause !== undefined && { cause: maskCause(cause, mask) }),
+  };
+}

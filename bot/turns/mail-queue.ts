@@ -1,0 +1,63 @@
+import { maskAddress } from '../enquiry/mask-address.ts';
+import type { OutboxStore, QueuedMail, SentMail } from '../ports/outbox.ts';
+
+export interface MailQueueParts {
+  readonly store: Pick<OutboxStore, 'listUnsent' | 'revive'>;
+  /** Whether support waits for a mail to this address. */
+  readonly isSupports: (address: string) => boolean;
+  /** Called when a mail waits again. */
+  readonly onMails: () => void;
+}
+
+/** The mails that have not left, without names, texts and addresses. */
+export interface MailQueue {
+  /** What needs somebody first: those to support that were given up, then the others, then those that wait. */
+  list(): Promise<readonly QueuedMail[]>;
+  /** `undefined` when it has left, or there is none. */
+  find(id: string): Promise<QueuedMail | undefined>;
+  /** Makes a mail that was given up wait again. False when somebody else did, or nothing is left to send. */
+  retry(id: string, at: string): Promise<boolean>;
+}
+
+export function createMailQueue({ store, isSupports, onMails }: MailQueueParts): MailQueue {
+  const list = async (): Promise<readonly QueuedMail[]> => {
+    const unsent = await store.listUnsent();
+    return unsent
+      .map((mail) => toQueued(mail, isSupports))
+      .sort((one, other) => rankOf(one) - rankOf(other) || other.at.localeCompare(one.at));
+  };
+  return {
+    list,
+    find: async (id) => (await list()).find((mail) => mail.id === id),
+    async retry(id, at) {
+      const isRevived = await store.revive(id, at);
+      if (isRevived) onMails();
+      return isRevived;
+    },
+  };
+}
+
+function toQueued(
+  { id, at, status, attempts, nextAt, lastError, mail }: SentMail,
+  isSupports: (address: string) => boolean,
+): QueuedMail {
+  const isGivenUp = status === 'dead';
+  return {
+    id,
+    at,
+    isGivenUp,
+    // Of a code, nothing is left to send.
+    mayRetry: isGivenUp && mail.notAfter === undefined,
+    attempts,
+    to: maskAddress(mail.to),
+    isToSupport: isSupports(mail.to),
+    ...(mail.reference !== undefined && { reference: mail.reference }),
+    ...(!isGivenUp && nextAt !== undefined && { nextAt }),
+    ...(lastError !== undefined && { lastError }),
+  };
+}
+
+function rankOf({ isGivenUp, isToSupport }: QueuedMail): number {
+  if (!isGivenUp) return 2;
+  return isToSupport ? 0 : 1;
+}

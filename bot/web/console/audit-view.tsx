@@ -1,0 +1,99 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { AUDIT, type AuditWords } from '../../../dialogs/wording/console/audit.ts';
+import type { ConsoleAuditEntry } from '../../ports/console-session.ts';
+import { AuditFrame } from './audit-frame.tsx';
+import { DataTable } from './data-table.tsx';
+import { Choice, Field } from './filter-fields.tsx';
+import { toMoment } from './format.ts';
+import { More } from './more.tsx';
+import { isAuditPage } from './read-audit.ts';
+import { useReader } from './reader.ts';
+import { Standing } from './standing.tsx';
+import { toPlace } from './to-place.ts';
+import { usePages } from './use-pages.ts';
+
+/** Who did what in the console. */
+export function AuditView({ query }: { readonly query: string }): JSX.Element {
+  const { language } = useReader();
+  const { filters, events, more } = AUDIT[language];
+  const pages = usePages('audit', query, isAuditPage);
+  const now = new URLSearchParams(query);
+  const known = pages.answer.kind === 'given' ? (pages.answer.value.people ?? []) : [];
+  const people = [...new Set([...known, ...now.getAll('who')])];
+
+  return (
+    <AuditFrame
+      list="events"
+      query={query}
+      filters={
+        <>
+          <Choice
+            name="who"
+            label={filters.who}
+            value={now.get('who')}
+            options={people.map((who) => [who, who])}
+          />
+          <Choice
+            name="what"
+            label={filters.what}
+            value={now.get('what')}
+            options={Object.entries(events)}
+          />
+          <Field name="subject" label={filters.subject} value={now.get('subject')} type="text" />
+        </>
+      }
+    >
+      <Standing answer={pages.answer} again={pages.again}>
+        {({ rows }) => (
+          <>
+            <Entries rows={[...rows, ...pages.further.flatMap((page) => page.rows)]} />
+            <More pages={pages} label={more} />
+          </>
+        )}
+      </Standing>
+    </AuditFrame>
+  );
+}
+
+function Entries({ rows }: { readonly rows: readonly ConsoleAuditEntry[] }): JSX.Element {
+  const { language, words } = useReader();
+  const labels = AUDIT[language];
+  const { columns, lists, events } = labels;
+  if (rows.length === 0) return <p class="standing">{labels.empty}</p>;
+  return (
+    <DataTable
+      caption={lists.events}
+      isCaptionHidden
+      columns={[columns.at, columns.who, columns.what, columns.subject, columns.why].map(
+        (label) => ({ label }),
+      )}
+      lines={rows.map((row, index) => ({
+        key: `${row.at} ${String(index)}`,
+        cells: [
+          <time key="at" dateTime={row.at}>
+            {toMoment(row.at, language)}
+          </time>,
+          row.who,
+          events[row.what],
+          nameSubject(row) ?? words.none,
+          nameReason(row.why, labels) || words.none,
+        ],
+      }))}
+    />
+  );
+}
+
+/** Where it can be looked at, a link to it. */
+function nameSubject({ what, subject }: ConsoleAuditEntry): ComponentChildren {
+  if (subject === undefined) return undefined;
+  if (/^SYG-[\d-]+$/u.test(subject))
+    return <a href={toPlace(`escalations/${subject}`)}>{subject}</a>;
+  if (what === 'diagnosis-seen' && /^\d+$/u.test(subject)) {
+    return <a href={toPlace(`log/${subject}`)}>{subject}</a>;
+  }
+  return <code>{subject}</code>;
+}
+
+function nameReason(why: string, { reasons }: AuditWords): string {
+  return Object.hasOwn(reasons, why) ? (reasons[why] ?? why) : why;
+}

@@ -1,0 +1,113 @@
+import type { JSX } from 'preact';
+import { MAILS } from '../../../dialogs/wording/console/mails.ts';
+import { fill } from '../../../dialogs/wording/fill.ts';
+import type { QueuedMail } from '../../ports/outbox.ts';
+import { FigureTable } from './figure-table.tsx';
+import { toMoment, toNumber } from './format.ts';
+import { useReader } from './reader.ts';
+import { toPlace } from './to-place.ts';
+
+interface MailsProps {
+  readonly mails: readonly QueuedMail[];
+  /** Also those that are not listed. */
+  readonly count: number;
+}
+
+interface GivenUpProps extends MailsProps {
+  readonly onRetry: (id: string) => void;
+}
+
+/** Those that will not leave unless somebody sees to it. */
+export function GivenUpMails({ mails, count, onRetry }: GivenUpProps): JSX.Element {
+  const { language } = useReader();
+  const words = MAILS[language];
+  const toCells = useMailCells();
+  return (
+    <FigureTable
+      title={fill(words.givenUp, { count: toNumber(count, language) })}
+      empty={words.noneGivenUp}
+      labels={[words.at, words.to, words.reference, words.why, words.attempts, words.action]}
+      wordy={[words.to, words.reference, words.why, words.action]}
+      lines={mails.map((mail) => ({
+        key: mail.id,
+        cells: [
+          ...toCells(mail),
+          mail.mayRetry ? <RetryButton key="retry" mail={mail} onRetry={onRetry} /> : words.passing,
+        ],
+      }))}
+    />
+  );
+}
+
+/** Those that leave by themselves as soon as they can. */
+export function WaitingMails({ mails, count }: MailsProps): JSX.Element {
+  const { language, words: all } = useReader();
+  const words = MAILS[language];
+  const toCells = useMailCells();
+  return (
+    <FigureTable
+      title={fill(words.waiting, { count: toNumber(count, language) })}
+      empty={words.noneWaiting}
+      labels={[words.at, words.to, words.reference, words.why, words.attempts, words.next]}
+      wordy={[words.to, words.reference, words.why, words.next]}
+      lines={mails.map((mail) => ({
+        key: mail.id,
+        cells: [
+          ...toCells(mail),
+          mail.nextAt === undefined ? all.none : toMoment(mail.nextAt, language),
+        ],
+      }))}
+    />
+  );
+}
+
+/** What is told of every mail. */
+function useMailCells() {
+  const { language, words } = useReader();
+  const labels = MAILS[language];
+  return ({ at, to, isToSupport, reference, lastError, attempts }: QueuedMail) => [
+    toMoment(at, language),
+    <span key="to">
+      <code>{to}</code>
+      {isToSupport && ` (${labels.support})`}
+    </span>,
+    reference === undefined ? (
+      words.none
+    ) : (
+      <a key="reference" href={toPlace(`escalations/${reference}`)}>
+        <code>{reference}</code>
+      </a>
+    ),
+    lastError === undefined ? words.none : toReason(lastError, labels.errors),
+    toNumber(attempts, language),
+  ];
+}
+
+/** `MAIL_REFUSED: …: status 550` in words, with what the mail server answered. */
+function toReason(error: string, errors: Readonly<Record<string, string>>): string {
+  const [code = '', ...rest] = error.split(': ');
+  const words = errors[code];
+  const answered = rest.at(-1);
+  if (words === undefined) return error;
+  return answered === undefined ? words : `${words} (${answered})`;
+}
+
+interface RetryButtonProps {
+  readonly mail: QueuedMail;
+  readonly onRetry: (id: string) => void;
+}
+
+function RetryButton({ mail: { id, at, to }, onRetry }: RetryButtonProps): JSX.Element {
+  const { language } = useReader();
+  const words = MAILS[language];
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-label={fill(words.retryOf, { at: toMoment(at, language), to })}
+      onClick={() => onRetry(id)}
+    >
+      {words.retry}
+    </button>
+  );
+}

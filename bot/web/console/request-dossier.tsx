@@ -1,0 +1,114 @@
+import type { JSX } from 'preact';
+import type { RequestDossier, RequestView } from '../../ports/console-requests.ts';
+import type { ToldFact, ToldStep } from '../../ports/told.ts';
+import { namesOf } from './is-name-of.ts';
+import { useReader } from './reader.ts';
+import { nameSituationOf } from './request-table.tsx';
+import { useRequestWords } from './request-words.ts';
+import { Section } from './section.tsx';
+
+/** What the assistant found, and what the person said of themselves. */
+export function RequestDossierPart({ view }: { readonly view: RequestView }): JSX.Element {
+  const { dossier: words } = useRequestWords();
+  const { dossier } = view;
+  return (
+    <Section title={words.heading}>
+      {dossier === undefined ? <p>{words.none}</p> : <Dossier dossier={dossier} />}
+    </Section>
+  );
+}
+
+interface DossierProps {
+  readonly dossier: RequestDossier;
+}
+
+function Dossier({ dossier }: DossierProps): JSX.Element {
+  const reader = useReader();
+  const { dossier: words, owners } = useRequestWords();
+  const { code, verdict, owner, replyTo, isReplyProved, summary, evidence = [], steps } = dossier;
+  return (
+    <>
+      <dl class="facts">
+        <div>
+          <dt>{words.verdict}</dt>
+          <dd>{nameSituationOf(code ?? verdict, reader)}</dd>
+        </div>
+        {owner !== undefined && (
+          <div>
+            <dt>{words.owner}</dt>
+            <dd>{owners[owner] ?? owner}</dd>
+          </div>
+        )}
+        {replyTo !== undefined && (
+          <div>
+            <dt>{words.replyTo}</dt>
+            <dd>
+              {replyTo} <span class="soft">({isReplyProved ? words.proved : words.unproved})</span>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <Path steps={steps} />
+      <Subjects dossier={dossier} />
+      <h3>{words.summary}</h3>
+      <p class="event-text">{summary.join('\n')}</p>
+      {evidence.length > 0 && <Evidence evidence={evidence} />}
+    </>
+  );
+}
+
+/** All five steps; of one that the diagnosis does not tell, nothing is known. */
+function Path({ steps }: Pick<RequestDossier, 'steps'>): JSX.Element {
+  const { words } = useReader();
+  const { terms, diagnosis } = words;
+  const told = new Map(steps.map((step) => [step.step, step]));
+  return (
+    <div>
+      <h3>{diagnosis.path}</h3>
+      <ul class="path">
+        {namesOf(terms.steps).map((step) => {
+          const { state }: Pick<ToldStep, 'state'> = told.get(step) ?? { state: 'unknown' };
+          return (
+            <li key={step}>
+              {terms.steps[step]} <span class={`mark ${state}`}>{terms.states[state]}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function Subjects({ dossier: { subjects } }: DossierProps): JSX.Element {
+  const { dossier: words } = useRequestWords();
+  return (
+    <div>
+      <h3>{words.asked}</h3>
+      <ul class="related">
+        {subjects.map(({ isProved, subject: { mails, name, unit } }, index) => (
+          <li key={index}>
+            {[name, ...mails, unit].filter((part) => part !== undefined).join(', ')}{' '}
+            <span class="soft">({isProved ? words.proved : words.unproved})</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Evidence({ evidence }: { readonly evidence: readonly ToldFact[] }): JSX.Element {
+  const { words } = useReader();
+  const { terms } = words;
+  return (
+    <details>
+      <summary>{words.diagnosis.evidence}</summary>
+      <ul class="related">
+        {evidence.map(({ fact, finding }) => (
+          <li key={fact}>
+            {terms.facts[fact] ?? <code>{fact}</code>} : {terms.findings[finding]}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

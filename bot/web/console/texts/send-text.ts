@@ -1,0 +1,34 @@
+import type { TextChange, TextKey } from '../../../ports/texts.ts';
+import { tell } from '../ask.ts';
+import { isTextChange } from './read-texts.ts';
+
+export type SentText =
+  | { readonly kind: 'done'; readonly change: TextChange }
+  | { readonly kind: 'conflict' | 'invalid' | 'gone' | 'failed' | 'signed-out' };
+
+interface NewText extends TextKey {
+  /** Null: the shipped words again. */
+  readonly text: string | null;
+  readonly basedOn: number;
+}
+
+const FAILURES: Readonly<Record<string, 'conflict' | 'invalid' | 'gone'>> = {
+  Conflict: 'conflict',
+  TextInvalid: 'invalid',
+  BodyInvalid: 'invalid',
+  NotFound: 'gone',
+};
+
+/** Writes a text anew. */
+export async function sendText(csrf: string, text: NewText): Promise<SentText> {
+  const told = await tell('texts/change', csrf, text, isTextChange);
+  switch (told.kind) {
+    case 'done':
+      return { kind: 'done', change: told.value };
+    case 'refused':
+      return { kind: FAILURES[told.code] ?? 'failed' };
+    case 'signed-out':
+    case 'failed':
+      return { kind: told.kind };
+  }
+}

@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { groupOf } from '../../../../dialogs/wording/texts/text-group.ts';
+import { LANGUAGES } from '../../../../dialogs/wording/languages.ts';
+import { Standing } from '../standing.tsx';
+import { toPlace } from '../to-place.ts';
+import { nameText } from './name-text.ts';
+import { TextEditor } from './text-editor.tsx';
+import { TextHistory } from './text-history.tsx';
+import { useTextsWords } from './texts-words.ts';
+import { useTexts } from './use-texts.ts';
+import './texts.css';
+
+/** One text, in both languages, with what became of it. */
+export function TextView({ id }: { readonly id: string }): JSX.Element {
+  const words = useTextsWords();
+  const texts = useTexts();
+  // What was changed is in the history from then on.
+  const [times, setTimes] = useState(0);
+  return (
+    <>
+      <p>
+        <a href={toPlace('texts')}>{words.edit.back}</a>
+      </p>
+      <Standing answer={texts.answer} again={texts.again}>
+        {(page) => {
+          const text = page.texts.find((each) => each.id === id);
+          if (text === undefined) return <p class="standing">{words.failures.gone}</p>;
+          return (
+            <>
+              <p class="soft">
+                {words.groups[groupOf(id)]} · {nameText(id, words)}
+              </p>
+              {id.startsWith('contact.') && <p class="soft">{words.edit.mailsApart}</p>}
+              <div class="text-editors">
+                {LANGUAGES.map((language) => (
+                  <TextEditor
+                    key={`${id} ${language}`}
+                    page={page}
+                    text={text}
+                    language={language}
+                    look={texts.look}
+                    onChange={(change) => {
+                      texts.note(change);
+                      setTimes(times + 1);
+                    }}
+                  />
+                ))}
+              </div>
+              <TextHistory
+                key={times}
+                id={id}
+                onChange={(change) => {
+                  texts.note(change);
+                  setTimes(times + 1);
+                }}
+              />
+            </>
+          );
+        }}
+      </Standing>
+    </>
+  );
+}

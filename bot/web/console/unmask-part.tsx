@@ -1,0 +1,92 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { RequestView } from '../../ports/console-requests.ts';
+import { tell } from './ask.ts';
+import { useMe } from './me.ts';
+import { isUnmasked } from './read-requests.ts';
+import { useRequestWords } from './request-words.ts';
+import { useFocus } from './use-focus.ts';
+import type { OpenRequest } from './use-request.ts';
+
+interface UnmaskPartProps extends Pick<OpenRequest, 'show'> {
+  readonly view: RequestView;
+}
+
+/** Names and addresses, for whoever says why. */
+export function UnmaskPart({ view, show }: UnmaskPartProps): JSX.Element {
+  const { mask } = useRequestWords();
+  const [isOpen, setOpen] = useState(false);
+  if (!view.isMasked) return <p class="message warning">{mask.isClear}</p>;
+  return (
+    <div class="message">
+      <p>{mask.isMasked}</p>
+      {isOpen ? (
+        <ReasonForm view={view} show={show} close={() => setOpen(false)} />
+      ) : (
+        <p>
+          <button type="button" class="button" onClick={() => setOpen(true)}>
+            {mask.open}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function ReasonForm(props: UnmaskPartProps & { readonly close: () => void }): JSX.Element {
+  const { view, show, close } = props;
+  const { mask, form } = useRequestWords();
+  const { csrf } = useMe();
+  const field = useFocus<HTMLInputElement>();
+  const [reason, setReason] = useState('');
+  const [fault, setFault] = useState('');
+
+  const send = async (): Promise<void> => {
+    setFault('');
+    const path = `escalations/${view.row.reference}/unmask`;
+    const told = await tell(path, csrf, { reason }, isUnmasked);
+    if (told.kind === 'done') {
+      close();
+      show(told.value.view, told.value.grant);
+    } else if (told.kind === 'refused') setFault(mask.refused);
+    else setFault(told.kind === 'signed-out' ? form.signedOut : form.failed);
+  };
+
+  return (
+    <form
+      class="act"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <label>
+        <span>{mask.reason}</span>
+        <input
+          ref={field}
+          required
+          maxLength={300}
+          value={reason}
+          aria-describedby="reason-hint"
+          onInput={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+      </label>
+      <p id="reason-hint" class="soft">
+        {mask.hint}
+      </p>
+      {fault !== '' && (
+        <p class="error" role="alert">
+          {fault}
+        </p>
+      )}
+      <div class="actions">
+        <button type="submit" class="button main">
+          {mask.show}
+        </button>
+        <button type="button" class="button" onClick={close}>
+          {mask.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Choice } from '../../../bot/ports/reply.ts';
+import { effect, offer, remember, talkOf, type Scene } from '../../scene.ts';
+
+/** What one can do once it works. */
+export function moreChoices(scene: Scene): readonly Choice[] {
+  const talk = talkOf(scene);
+  return [
+    { id: 'command:restart', label: talk.somethingElse },
+    { id: 'command:human', label: talk.human },
+  ];
+}
+
+/** Asks whether the verdict helped, or, where that was asked already, what there is to do else. */
+export function askHelpedOrMore(scene: Scene, isToldVerdict: boolean): Scene {
+  if (!isToldVerdict || !mayAsk(scene)) {
+    return offer(scene, talkOf(scene).worksMore, moreChoices(scene));
+  }
+  return put(scene, moreChoices(scene));
+}
+
+/** Asks the same beside the question that follows: whoever goes on need not answer. */
+export function askHelpedBeside(scene: Scene): Scene {
+  return scene.state.told !== undefined && mayAsk(scene) ? put(scene, []) : scene;
+}
+
+/** Whoever says that a verdict is not theirs has said that it did not help. */
+export function noteNotHelped(scene: Scene): Scene {
+  const { verdicts } = scene.state;
+  const judgement = { diagnosisNumber: verdicts, isRight: false };
+  return effect(remember(scene, { helpAsked: verdicts }), { kind: 'judge', judgement });
+}
+
+/** Once for each verdict. */
+function mayAsk({ state: { verdicts, helpAsked = 0 } }: Scene): boolean {
+  return verdicts > helpAsked;
+}
+
+/** The buttons name the verdict: in Teams they can be pressed long after. */
+function put(scene: Scene, others: readonly Choice[]): Scene {
+  const talk = talkOf(scene);
+  const { verdicts } = scene.state;
+  return offer(remember(scene, { helpAsked: verdicts }), talk.helpedAsk, [
+    { id: `helped:yes:${verdicts}`, label: talk.helpedYes },
+    { id: `helped:no:${verdicts}`, label: talk.helpedNo },
+    ...others,
+  ]);
+}

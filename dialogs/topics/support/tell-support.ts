@@ -1,0 +1,54 @@
+import type { PersonsChange } from '../../../bot/ports/escalations.ts';
+import type { EscalationState } from '../../../bot/ports/turn.ts';
+import { composePersonsMail } from '../../mails/persons-mail.ts';
+import { effect, need, notify, talkOf, type Played, type Scene } from '../../scene.ts';
+import { fill } from '../../wording/fill.ts';
+import { ownMail, provedAddresses } from '../case.ts';
+
+/** Says something of a request of the person: it is kept with it, and goes to the mailbox. */
+export function tellSupport(
+  scene: Scene,
+  { reference, situation }: EscalationState,
+  said: Pick<PersonsChange, 'kind' | 'text'>,
+): Scene {
+  const change = { reference, ...said };
+  const replyTo = replyToOf(scene, reference);
+  const mail = composePersonsMail(
+    { change, situation, ...(replyTo !== undefined && { replyTo }) },
+    scene.context.service,
+  );
+  return effect(scene, { kind: 'tell-support', change, mails: [mail] });
+}
+
+function replyToOf(scene: Scene, reference: string): string | undefined {
+  const isLast = scene.state.reference === reference;
+  return (isLast ? scene.state.replyTo : undefined) ?? ownMail(scene);
+}
+
+/** Goes on with a request of this person; a reference alone, which anybody can send, opens none. */
+export function withRequest(
+  scene: Scene,
+  reference: string,
+  goOn: (request: EscalationState | undefined) => Played,
+): Played {
+  const { escalations } = scene.learned;
+  if (escalations === undefined)
+    return need({ kind: 'escalations', addresses: provedAddresses(scene) });
+  return goOn(escalations.find((request) => request.reference === reference));
+}
+
+/** Closes the latest request of this conversation, where it is open: the person says that it works. */
+export function confirmOpen(scene: Scene): Played {
+  const { reference } = scene.state;
+  if (reference === undefined) return scene;
+  return withRequest(scene, reference, (request) =>
+    request === undefined || request.status === 'confirmed' ? scene : confirm(scene, request),
+  );
+}
+
+/** Tells support that it works: the request is closed. */
+export function confirm(scene: Scene, request: EscalationState): Scene {
+  const { reference } = request;
+  const told = tellSupport(scene, request, { kind: 'confirmed' });
+  return notify(told, 'success', fill(talkOf(scene).deskConfirmed, { reference }));
+}

@@ -1,0 +1,118 @@
+import type { LookUpFilter } from '../../../bot/ports/audit.ts';
+import type { ConsoleEvent } from '../../../bot/ports/console-session.ts';
+import type { Language } from '../../../bot/ports/message.ts';
+
+type Words<Name extends string> = Readonly<Record<Name, string>>;
+
+export interface AuditWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly lists: Words<'label' | 'events' | 'lookUps'>;
+  readonly columns: Words<'at' | 'who' | 'what' | 'subject' | 'why' | 'about' | 'systems'>;
+  readonly filters: Words<'who' | 'what' | 'subject' | 'by'>;
+  readonly events: Words<ConsoleEvent>;
+  readonly ways: Words<NonNullable<LookUpFilter['by']>>;
+  /** What is written where nobody gave a reason; looked up by any. */
+  readonly reasons: Words<string>;
+  readonly aboutNote: string;
+  readonly empty: string;
+  readonly more: string;
+}
+
+/** What the page of the audit log says. */
+export const AUDIT: Readonly<Record<Language, AuditWords>> = {
+  fr: {
+    title: 'Registre',
+    intro:
+      'Qui a consulté ou modifié quoi, quand et pourquoi. Votre visite de cette page y figure aussi.',
+    lists: { label: 'Registres', events: 'Console', lookUps: 'Recherches dans les annuaires' },
+    columns: {
+      at: 'Date',
+      who: 'Qui',
+      what: 'Action',
+      subject: 'Objet',
+      why: 'Motif',
+      about: 'Adresses',
+      systems: 'Annuaires',
+    },
+    filters: { who: 'Qui', what: 'Action', subject: 'Référence ou numéro', by: 'Depuis' },
+    events: {
+      'sign-in': 'connexion',
+      'sign-in-refused': 'connexion refusée',
+      'sign-out': 'déconnexion',
+      'sign-out-everywhere': 'déconnexion partout',
+      'session-revoked': 'accès retiré',
+      'audit-seen': 'registre consulté',
+      'diagnosis-seen': 'diagnostic ouvert',
+      'diagnoses-exported': 'diagnostics exportés',
+      'staff-diagnosis': 'diagnostic d’une adresse',
+      replay: 'diagnostic refait',
+      'escalation-seen': 'demande ouverte',
+      'escalation-unmasked': 'données personnelles affichées',
+      'escalation-changed': 'demande modifiée',
+      'texts-changed': 'textes modifiés',
+      'mail-retried': 'courriel relancé',
+    },
+    ways: { terminal: 'terminal', console: 'console', escalation: 'demande transmise' },
+    reasons: {
+      oidc: 'service de connexion',
+      link: 'lien affiché au démarrage',
+      'in no group': 'membre d’aucun groupe autorisé',
+      'asked for it': 'à sa demande',
+      opened: 'page ouverte',
+      'something new arrived while it was open': 'nouveauté sur la page ouverte',
+      'the provider does not vouch any more': 'le service de connexion ne confirme plus l’accès',
+    },
+    aboutNote:
+      'Les adresses recherchées sont remplacées par des codes : deux codes identiques désignent la même adresse.',
+    empty: 'Aucune ligne ne correspond.',
+    more: 'Afficher la suite',
+  },
+  en: {
+    title: 'Audit log',
+    intro: 'Who saw or changed what, when and why. Your visit to this page is in it too.',
+    lists: { label: 'Logs', events: 'Console', lookUps: 'Directory look-ups' },
+    columns: {
+      at: 'Date',
+      who: 'Who',
+      what: 'Action',
+      subject: 'Which',
+      why: 'Reason',
+      about: 'Addresses',
+      systems: 'Directories',
+    },
+    filters: { who: 'Who', what: 'Action', subject: 'Reference or number', by: 'From' },
+    events: {
+      'sign-in': 'signed in',
+      'sign-in-refused': 'sign-in refused',
+      'sign-out': 'signed out',
+      'sign-out-everywhere': 'signed out everywhere',
+      'session-revoked': 'access withdrawn',
+      'audit-seen': 'audit log seen',
+      'diagnosis-seen': 'diagnosis opened',
+      'diagnoses-exported': 'diagnoses exported',
+      'staff-diagnosis': 'address diagnosed',
+      replay: 'diagnosed again',
+      'escalation-seen': 'request opened',
+      'escalation-unmasked': 'personal data shown',
+      'escalation-changed': 'request changed',
+      'texts-changed': 'texts changed',
+      'mail-retried': 'mail tried again',
+    },
+    ways: { terminal: 'terminal', console: 'console', escalation: 'request sent' },
+    reasons: {
+      oidc: 'sign-in service',
+      link: 'link printed at start',
+      'in no group': 'member of no group that may',
+      'asked for it': 'asked for it',
+      opened: 'page opened',
+      'something new arrived while it was open': 'news on the open page',
+      'the provider does not vouch any more':
+        'the sign-in service does not confirm access any more',
+    },
+    aboutNote:
+      'Addresses that were looked up are replaced by codes: the same code is the same address.',
+    empty: 'No line matches.',
+    more: 'Show more',
+  },
+};

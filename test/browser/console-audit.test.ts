@@ -1,0 +1,134 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Store } from '../../bot/ports/store.ts';
+import { audit, sideways } from './audit.ts';
+import { launchChromium, visit } from './chromium.ts';
+import { startConsoleApp } from './start-console-app.ts';
+
+const MINUTE_MS = 60_000;
+const ago = (minutes: number): string => new Date(Date.now() - minutes * MINUTE_MS).toISOString();
+
+const VIEWS = ['audit', 'audit?what=texts-changed', 'audit/look-ups'] as const;
+
+async function fillStore(store: Store): Promise<void> {
+  await store.recordConsoleEvent({
+    at: ago(20),
+    who: 'Sam Support (oidc:1)',
+    what: 'escalation-unmasked',
+    subject: 'SYG-123-456',
+    why: 'la personne a rappelé',
+  });
+  await store.recordConsoleEvent({
+    at: ago(10),
+    who: 'Eve (oidc:9)',
+    what: 'sign-in-refused',
+    why: 'in no group',
+  });
+  await store.recordLookUp({
+    at: ago(30),
+    who: 'terminal jdoe',
+    reason: 'appel du 22',
+    addressKeys: ['Qz3k81xYbM0tRw5uVn2s'],
+    systems: ['reseda', 'janus'],
+  });
+  await store.recordLookUp({
+    at: ago(25),
+    who: 'escalation SYG-123-456',
+    addressKeys: ['Qz3k81xYbM0tRw5uVn2s'],
+    systems: ['reseda'],
+  });
+}
+
+describe('the page of the audit log', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(async () => browser.close());
+
+  /** An administrator, at a page of the console that was asked for before they were signed in. */
+  const enter = async (place: string, options: Parameters<typeof visit>[2] = {}) => {
+    const app = await startConsoleApp();
+    await fillStore(app.store);
+    const opened = await visit(browser, `${app.url}/console/${place}`, options);
+    onTestFinished(opened.close);
+    const { page } = opened.chat;
+    await page.goto(app.link);
+    await settled(page);
+    return { ...app, ...opened, page };
+  };
+  const rowsOf = (page: Page) => page.locator('tbody tr');
+  const settled = async (page: Page): Promise<void> => {
+    await page.locator('h1').waitFor();
+    await page.getByText('Chargement…').waitFor({ state: 'detached' });
+  };
+
+  it('says in words who did what, with which one and why, this visit included', async () => {
+    const { page, violations } = await enter('audit');
+    await rowsOf(page).nth(2).waitFor();
+
+    const texts = await rowsOf(page).allTextContents();
+    await page.reload();
+    await rowsOf(page).nth(3).waitFor();
+    const [first] = await rowsOf(page).allTextContents();
+
+    expect(texts[0]).toMatch(/admin \(link\)connexion–lien affiché au démarrage/u);
+    expect(texts[1]).toMatch(/Eve \(oidc:9\)connexion refusée–membre d’aucun groupe autorisé/u);
+    expect(texts[2]).toMatch(
+      /Sam Support \(oidc:1\)données personnelles affichéesSYG-123-456la personne a rappelé/u,
+    );
+    expect(first).toMatch(/admin \(link\)registre consultéevents–/u);
+    expect(violations).toEqual([]);
+  });
+
+  it('is narrowed to one person, and leads to the request that they saw', async () => {
+    const { page, url } = await enter('audit');
+    await rowsOf(page).nth(2).waitFor();
+
+    await page.getByLabel('Qui').selectOption('Sam Support (oidc:1)');
+    await page.getByRole('button', { name: 'Filtrer' }).click();
+    await expect.poll(async () => rowsOf(page).count()).toBe(1);
+    const request = rowsOf(page).getByRole('link', { name: 'SYG-123-456' });
+
+    expect(await request.getAttribute('href')).toBe('#/escalations/SYG-123-456');
+    expect(await page.getByLabel('Qui').inputValue()).toBe('Sam Support (oidc:1)');
+    expect(page.url()).toContain(`${url}/console/audit#/audit?who=Sam`);
+  });
+
+  it('shows the look-ups in the directories, with codes in place of addresses', async () => {
+    const { page } = await enter('audit');
+
+    await page.getByRole('link', { name: 'Recherches dans les annuaires' }).click();
+    await page.getByLabel('Depuis').waitFor();
+    await rowsOf(page).nth(1).waitFor();
+    const all = await rowsOf(page).allTextContents();
+    await page.getByLabel('Depuis').selectOption('terminal');
+    await page.getByRole('button', { name: 'Filtrer' }).click();
+    await expect.poll(async () => rowsOf(page).count()).toBe(1);
+
+    expect(all[0]).toMatch(/demande transmise SYG-123-456RESEDAQz3k81xYbM0tRw5uVn2s–/u);
+    expect(all[1]).toMatch(/jdoe \(terminal\)RESEDA, JanusQz3k81xYbM0tRw5uVn2sappel du 22/u);
+    expect(await rowsOf(page).textContent()).toContain('jdoe');
+  });
+
+  it.each(
+    (['light', 'dark'] as const).flatMap((colorScheme) =>
+      [1280, 390].map((width) => ({ colorScheme, width })),
+    ),
+  )('has no barrier, $colorScheme, $width pixels wide', async ({ colorScheme, width }) => {
+    const viewport = { width, height: 800 };
+    const { page, url, violations } = await enter('audit', { colorScheme, viewport });
+    const faults: string[] = [];
+
+    for (const view of VIEWS) {
+      await page.goto('about:blank');
+      await page.goto(`${url}/console#/${view}`);
+      await settled(page);
+      const found = await audit(page);
+      faults.push(...found.map((fault) => `${view}: ${fault}`));
+      if ((await sideways(page)) > 0) faults.push(`${view}: sticks out`);
+    }
+
+    expect([...faults, ...violations]).toEqual([]);
+  });
+});

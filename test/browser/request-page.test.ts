@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { createServer } from '../../bot/server/create-server.ts';
+import { createLog } from '../../bot/server/log.ts';
+import { createMetrics } from '../../bot/server/metrics.ts';
+import { createRequestPage } from '../../bot/server/requests/create-request-page.ts';
+import { createStaticFiles } from '../../bot/server/static-files.ts';
+import type { Desk } from '../../bot/turns/escalations/desk.ts';
+import { createReturnLinks } from '../../bot/turns/escalations/return-links.ts';
+import { systemClock } from '../../bot/turns/system-clock.ts';
+import { openRequest } from '../fakes/open-request.ts';
+import { openTestDesk } from '../fakes/open-test-desk.ts';
+import { openTestStore } from '../fakes/open-test-store.ts';
+import { audit, sideways } from './audit.ts';
+import { launchChromium, visit } from './chromium.ts';
+
+const WEB = path.join(import.meta.dirname, '..', '..', 'dist', 'web');
+const REFERENCE = 'SYG-000-001';
+const SOFIA = { by: 'Sofia' };
+const CAUSE = { code: 'R2', isVerdictRight: true };
+
+describe('the page of a request', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  /** Somebody opens the link of a mail, once support wrote. */
+  async function open(options: Parameters<typeof visit>[2] = {}): Promise<{
+    readonly page: Page;
+    readonly desk: Desk;
+    readonly wrong: () => readonly string[];
+  }> {
+    const store = await openTestStore();
+    await openRequest(store, { reference: REFERENCE });
+    const { desk } = openTestDesk(store, systemClock);
+    await desk.take(REFERENCE, SOFIA);
+    await desk.answer(REFERENCE, { ...SOFIA, text: 'Bonjour,\n\nAvez-vous un badge ?' });
+    await desk.write(REFERENCE, { text: 'Oui, le bleu.' });
+    await desk.solve(REFERENCE, { ...SOFIA, text: 'Votre fiche est corrigée.', cause: CAUSE });
+    let url = 'http://localhost';
+    const links = createReturnLinks(new Uint8Array(32), () => url);
+    const log = createLog('silent');
+    const server = createServer({
+      handlers: [
+        createRequestPage({
+          desk,
+          links,
+          store,
+          clock: systemClock,
+          networkOf: () => undefined,
+          publicUrl: () => url,
+          shell: await readFile(path.join(WEB, 'document.html'), 'utf8'),
+          log,
+        }),
+        createStaticFiles(WEB, ['document.html']),
+      ],
+      policy: { publicUrl: () => url, widgetOrigins: [] },
+      readiness: () =>
+        Promise.resolve({ status: 'ready', store: 'ok', directories: {}, credentials: {} }),
+      metrics: createMetrics([]),
+      log,
+    });
+    url = `http://localhost:${await server.listen(0, 'localhost')}`;
+    onTestFinished(async () => server.close(0));
+    const address = links.toUrl(REFERENCE, 'person@unit.test');
+    const opened = await visit(browser, address, options);
+    onTestFinished(opened.close);
+    const wrong = () => [...opened.violations, ...opened.errors];
+    return { page: opened.chat.page, desk, wrong };
+  }
+
+  it.each([
+    { colorScheme: 'light', width: 1280 },
+    { colorScheme: 'dark', width: 1280 },
+    { colorScheme: 'light', width: 390 },
+    { colorScheme: 'dark', width: 390 },
+  ] as const)('has no barrier, $colorScheme, $width wide', async ({ colorScheme, width }) => {
+    const { page, wrong } = await open({ colorScheme, viewport: { width, height: 844 } });
+
+    expect(await audit(page)).toEqual([]);
+    expect(await sideways(page)).toBe(0);
+    expect(wrong()).toEqual([]);
+    expect(await page.getByText('Avez-vous un badge ?').isVisible()).toBe(true);
+    // The looks are those of the service: they are found from below its address.
+    expect(await page.locator('.thread').evaluate((list) => getComputedStyle(list).display)).toBe(
+      'grid',
+    );
+  });
+
+  it('lets somebody write and open it again by keyboard alone', async () => {
+    const { page, desk, wrong } = await open();
+    await page.getByLabel('Votre message à l’assistance').focus();
+    await page.keyboard.type('Toujours « accès refusé ».');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    for (let stops = 0; stops < 5 && (await focused()) !== 'Toujours pas'; stops += 1)
+      await page.keyboard.press('Tab');
+
+    await page.keyboard.press('Enter');
+
+    await page.getByRole('status').waitFor();
+    expect(await page.getByRole('status').innerText()).toContain('ne fonctionne toujours pas');
+    expect(await page.locator('.standing').innerText()).toContain('rouverte');
+    expect(await page.locator('.thread li').first().innerText()).toContain('accès refusé');
+    expect((await desk.find(REFERENCE))?.escalation.status).toBe('reopened');
+    expect(await page.getByRole('textbox').inputValue()).toBe('');
+    expect(wrong()).toEqual([]);
+  });
+
+  it('confirms by a button, and reads on in English', async () => {
+    const { page, desk } = await open();
+    await page.getByRole('link', { name: 'English version' }).click();
+
+    await page.getByRole('button', { name: 'It works' }).click();
+
+    await page.getByRole('status').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Your request');
+    expect(await page.getByRole('button', { name: 'It works' }).count()).toBe(0);
+    expect((await desk.find(REFERENCE))?.escalation.status).toBe('confirmed');
+  });
+
+  it('says what is missing, and keeps its place', async () => {
+    const { page } = await open();
+
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('vide');
+    expect(await audit(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { NewEscalationEvent } from '../../bot/ports/escalations.ts';
+import { composeNewsMail } from '../../dialogs/mails/news-mail.ts';
+import { composePersonsMail } from '../../dialogs/mails/persons-mail.ts';
+import { AS_SHIPPED } from '../../dialogs/wording/texts/worded.ts';
+import { SERVICE } from '../fakes/converse.ts';
+
+const REFERENCE = 'SYG-482-135';
+const RETURN_URL = 'https://assistant.example/request/SYG-482-135.abc_-1';
+const CONTEXT = { now: '2026-11-22T09:00:00Z', service: SERVICE, texts: AS_SHIPPED };
+
+function newsOf(event: NewEscalationEvent, language: 'fr' | 'en' = 'fr', returnUrl?: string) {
+  const news = { reference: REFERENCE, event, to: 'ada@labo.example', language };
+  return composeNewsMail({ ...news, ...(returnUrl !== undefined && { returnUrl }) }, CONTEXT);
+}
+
+describe('the mail to the person', () => {
+  it.each(['opened', 'added', 'written', 'noted', 'replayed', 'confirmed', 'reopened'] as const)(
+    'is not written when %s happens',
+    (kind) => {
+      expect(newsOf({ kind, text: 'note entre collègues' })).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['taken', 'fr', 'prise en charge'],
+    ['taken', 'en', 'taken up'],
+    ['waiting', 'fr', 'la gestionnaire'],
+    ['answered', 'fr', 'L’assistance vous écrit'],
+    ['solved', 'fr', 'est résolue'],
+    ['solved', 'en', 'is solved'],
+  ] as const)(
+    'says that it is %s, in the language of the request (%s)',
+    (kind, language, words) => {
+      const event = {
+        kind,
+        by: 'Sofia',
+        waitingFor: 'la gestionnaire',
+        waitingUntil: '2026-11-30',
+      };
+
+      const mail = newsOf(event, language);
+
+      expect(mail?.text).toContain(words);
+      expect(mail?.text).toContain(REFERENCE);
+      expect(mail?.text).not.toContain('Sofia');
+    },
+  );
+
+  it('is answered to support, in the thread of the request', () => {
+    expect(newsOf({ kind: 'taken' })).toMatchObject({
+      to: 'ada@labo.example',
+      replyTo: SERVICE.supportMailbox,
+      reference: REFERENCE,
+    });
+  });
+
+  it('leads back to the request by a link, and nothing that was written becomes one', () => {
+    const text = '<a href="https://evil.example">ici</a> https://evil.example';
+
+    const mail = newsOf({ kind: 'answered', text }, 'fr', RETURN_URL);
+
+    expect(mail?.html).toContain(`<a href="${RETURN_URL}">`);
+    expect(mail?.html.match(/<a /gu)).toHaveLength(1);
+    expect(mail?.text).toContain(RETURN_URL);
+  });
+
+  it('without a link says to answer by mail', () => {
+    expect(newsOf({ kind: 'answered', text: 'Bonjour' })?.text).toContain('répondez à ce message');
+  });
+
+  it('keeps the lines that support wrote', () => {
+    const mail = newsOf({ kind: 'answered', text: 'Bonjour,\n\nEssayez demain.\r\nSofia' });
+
+    expect(mail?.text).toContain('Bonjour,\n\nEssayez demain.\nSofia');
+  });
+});
+
+describe('the mail to the mailbox', () => {
+  it('marks every line that the person wrote', () => {
+    const change = { reference: REFERENCE, kind: 'written', text: 'oui\nRésumé\n------' } as const;
+
+    const mail = composePersonsMail({ change, situation: 'R2' }, SERVICE);
+
+    expect(mail.text).toContain('> oui\n> Résumé\n> ------');
+  });
+
+  it.each(['written', 'reopened'] as const)('leads to what can be done when it is %s', (kind) => {
+    const mail = composePersonsMail(
+      { change: { reference: REFERENCE, kind }, situation: 'R2' },
+      SERVICE,
+    );
+
+    expect(mail.html).toContain(`/console/escalations/${REFERENCE}?do=answer">`);
+  });
+
+  it('offers nothing to do once the person confirmed', () => {
+    const mail = composePersonsMail(
+      { change: { reference: REFERENCE, kind: 'confirmed' }, situation: 'R2' },
+      SERVICE,
+    );
+
+    expect(mail.html).toContain(`/console/escalations/${REFERENCE}">`);
+    expect(mail.html).not.toContain('?do=');
+  });
+});

@@ -1,0 +1,312 @@
+import { onTestFinished, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createRequestPage } from '../../../bot/server/requests/create-request-page.ts';
+import type { EscalationDossier } from '../../../bot/ports/escalations.ts';
+import type { Store } from '../../../bot/ports/store.ts';
+import type { Desk } from '../../../bot/turns/escalations/desk.ts';
+import { createReturnLinks } from '../../../bot/turns/escalations/return-links.ts';
+import { createLog } from '../../../bot/server/log.ts';
+import { DOSSIER } from '../../fakes/dossier.ts';
+import { FakeClock } from '../../fakes/fake-clock.ts';
+import { openRequest } from '../../fakes/open-request.ts';
+import { openTestDesk } from '../../fakes/open-test-desk.ts';
+import { openTestStore } from '../../fakes/open-test-store.ts';
+import { AT } from '../../fakes/turn-commit.ts';
+import { startService } from '../start-service.ts';
+
+const REFERENCE = 'SYG-000-001';
+const SHELL = readFileSync(
+  path.join(import.meta.dirname, '..', '..', '..', 'bot', 'web', 'document.html'),
+  'utf8',
+);
+const STAFF = { by: 'Sofia' };
+const CAUSE = { code: 'R2', isVerdictRight: true };
+
+interface Visited {
+  readonly store: Store;
+  readonly desk: Desk;
+  readonly page: string;
+  readonly token: string;
+  readonly get: (query?: string) => Promise<Response>;
+  readonly send: (
+    fields: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Response>;
+  readonly kinds: () => Promise<readonly string[]>;
+  readonly texts: () => Promise<readonly (string | undefined)[]>;
+}
+
+interface World {
+  readonly dossier?: EscalationDossier;
+  readonly desk?: Partial<Desk>;
+  readonly address?: string;
+}
+
+/** Somebody who asked support, and has the link of a mail. */
+async function visit(world: World = {}): Promise<Visited> {
+  const store = await openTestStore();
+  const { dossier = DOSSIER } = world;
+  await openRequest(store, { reference: REFERENCE, dossier });
+  const clock = new FakeClock(AT);
+  const { desk } = openTestDesk(store, clock);
+  const links = createReturnLinks(new Uint8Array(32).fill(7), () => 'http://localhost');
+  const handler = createRequestPage({
+    desk: { ...desk, ...world.desk },
+    links,
+    store,
+    clock,
+    networkOf: () => '192.0.2.0/24',
+    publicUrl: () => service.url,
+    shell: SHELL,
+    log: createLog('silent'),
+  });
+  const service = await startService({ extra: [handler] });
+  onTestFinished(async () => service.stop());
+  const url = links.toUrl(REFERENCE, world.address ?? 'person@unit.test');
+  const token = url.slice(url.lastIndexOf('/') + 1);
+  const page = `${service.url}/request/${token}`;
+  const events = async () => (await desk.find(REFERENCE))?.events ?? [];
+  return {
+    store,
+    desk,
+    page,
+    token,
+    get: async (query = '') => fetch(page + query),
+    send: async (fields, headers) =>
+      fetch(page, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { origin: service.url, ...Object.fromEntries(new Headers(headers)) },
+        body: new URLSearchParams({ key: 'a-key-of-a-form', ...fields }),
+      }),
+    kinds: async () => (await events()).map(({ kind }) => kind),
+    texts: async () => (await events()).map(({ text }) => text),
+  };
+}
+
+describe('the page of a request', () => {
+  it('shows where it stands and what both sides wrote, but neither notes nor names of staff', async () => {
+    const { desk, get } = await visit();
+    await desk.note(REFERENCE, { ...STAFF, text: 'note entre collègues' });
+    await desk.answer(REFERENCE, { ...STAFF, text: 'Avez-vous <b>un badge</b> ?' });
+    await desk.write(REFERENCE, { text: 'oui, le bleu' });
+
+    const html = await (await get()).text();
+
+    expect(html).toContain('Une personne de l’assistance s’occupe de votre demande.');
+    expect(html).toContain('Avez-vous &#60;b&#62;un badge&#60;/b&#62; ?');
+    expect(html).toContain('oui, le bleu');
+    expect(html).not.toContain('note entre collègues');
+    expect(html).not.toContain('Sofia');
+  });
+
+  it('speaks the language of the request, or the one that is asked for', async () => {
+    const { get } = await visit();
+
+    expect(await (await get()).text()).toContain('<html lang="fr">');
+    expect(await (await get('?lang=en')).text()).toContain('<html lang="en">');
+  });
+
+  it('loads its looks from where the service is, and runs no script', async () => {
+    const { get } = await visit();
+
+    const answer = await get();
+
+    expect(await answer.text()).toContain('href="../tokens.css"');
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("form-action 'self'");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('script-src');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('referrer-policy')).toBe('same-origin');
+  });
+
+  it('changes nothing by being opened, whatever stands in its address', async () => {
+    const { get, kinds } = await visit();
+
+    await get('?do=works');
+    await get('?done=confirmed');
+
+    expect(await kinds()).toEqual(['opened']);
+  });
+
+  it('hides what was typed elsewhere from an address that nobody proved', async () => {
+    const { desk, get } = await visit({ dossier: { ...DOSSIER, isReplyProved: false } });
+    await desk.write(REFERENCE, { text: 'ce que j’ai écrit' });
+    await desk.answer(REFERENCE, { ...STAFF, text: 'ce que l’assistance écrit' });
+
+    const html = await (await get()).text();
+
+    expect(html).not.toContain('ce que j’ai écrit');
+    expect(html).toContain('ce que l’assistance écrit');
+  });
+});
+
+describe('a link', () => {
+  it.each([
+    ['that was cut', (token: string) => token.slice(0, -1)],
+    ['to another request', (token: string) => token.replace('001', '002')],
+    [
+      'with another signature',
+      (token: string) => token.replace(/.$/u, (last) => (last === 'A' ? 'B' : 'A')),
+    ],
+    ['that is none', () => 'nothing'],
+  ])('%s opens nothing', async (_, change) => {
+    const { store, page, token } = await visit();
+    await openRequest(store, { reference: 'SYG-000-002' });
+
+    const answer = await fetch(page.replace(token, change(token)));
+
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('Ce lien n’est plus valable');
+  });
+
+  it('that was sent to another address opens nothing', async () => {
+    const { get, send, kinds } = await visit({ address: 'somebody@else.test' });
+
+    expect((await get()).status).toBe(404);
+    expect((await send({ do: 'works' })).status).toBe(404);
+    expect(await kinds()).toEqual(['opened']);
+  });
+
+  it('dies with what was kept of the person', async () => {
+    const { store, desk, get } = await visit();
+    await desk.confirm(REFERENCE);
+
+    await store.erase(
+      {
+        addresses: ['person@unit.test'],
+        addressKeys: [`key of ${REFERENCE}`],
+        pseudonyms: [],
+        isUnprovedIncluded: false,
+      },
+      AT,
+    );
+
+    expect((await get()).status).toBe(404);
+  });
+
+  it('names the request in no measured route', async () => {
+    const { toRoute } = await import('../../../bot/server/metrics.ts');
+
+    expect(toRoute('/request/SYG-000-001.abc')).toBe('/request/:token');
+  });
+});
+
+describe('what is sent from the page', () => {
+  it('arrives at support, and the page says so', async () => {
+    const { send, page, desk } = await visit();
+
+    const answer = await send({ do: 'write', text: 'ligne une\r\nligne deux' });
+
+    expect(answer.status).toBe(303);
+    const after = new URL(answer.headers.get('location') ?? '', page);
+    expect(await (await fetch(after)).text()).toContain('Votre message est transmis');
+    expect((await desk.find(REFERENCE))?.events.at(-1)).toMatchObject({
+      kind: 'written',
+      text: 'ligne une\nligne deux',
+    });
+  });
+
+  it('arrives once, however often the form is sent', async () => {
+    const { send, kinds } = await visit();
+
+    await send({ do: 'write', text: 'bonjour' });
+    await send({ do: 'write', text: 'bonjour' });
+
+    expect(await kinds()).toEqual(['opened', 'written']);
+  });
+
+  it('confirms, with what was typed beside the button', async () => {
+    const { send, desk, kinds, texts } = await visit();
+    await desk.solve(REFERENCE, { ...STAFF, text: 'C’est corrigé.', cause: CAUSE });
+
+    await send({ do: 'works', text: 'merci beaucoup' });
+
+    expect(await kinds()).toEqual(['opened', 'solved', 'written', 'confirmed']);
+    expect(await texts()).toContain('merci beaucoup');
+    expect((await desk.find(REFERENCE))?.escalation.status).toBe('confirmed');
+  });
+
+  it('opens again what support solved, with what was typed', async () => {
+    const { send, desk } = await visit();
+    await desk.solve(REFERENCE, { ...STAFF, text: 'C’est corrigé.', cause: CAUSE });
+
+    await send({ do: 'not-yet', text: 'toujours accès refusé' });
+
+    expect(await desk.find(REFERENCE)).toMatchObject({
+      escalation: { status: 'reopened' },
+      events: [{}, {}, { kind: 'reopened', text: 'toujours accès refusé' }],
+    });
+  });
+
+  it('is not lost where there is nothing to open again', async () => {
+    const { send, kinds } = await visit();
+
+    await send({ do: 'not-yet', text: 'toujours accès refusé' });
+
+    expect(await kinds()).toEqual(['opened', 'written']);
+  });
+
+  it('leaves no secret behind', async () => {
+    const { send, texts } = await visit();
+
+    await send({ do: 'write', text: 'mon mot de passe est Azerty!2026' });
+
+    expect((await texts()).join()).not.toContain('Azerty!2026');
+  });
+
+  it('has to hold something', async () => {
+    const { send, kinds } = await visit();
+
+    const answer = await send({ do: 'write', text: '   ' });
+
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('Votre message est vide');
+    expect(await kinds()).toEqual(['opened']);
+  });
+
+  it.each([
+    ['a page of others', { origin: 'https://evil.example' }, { do: 'works' }],
+    ['a page of others that hides', { origin: 'null' }, { do: 'works' }],
+    ['a link of others', { 'sec-fetch-site': 'cross-site' }, { do: 'works' }],
+    ['no form of ours', {}, { do: 'erase' }],
+    ['no form', { 'content-type': 'text/plain' }, { do: 'works' }],
+    ['a form without a name', {}, { do: 'works', key: '' }],
+  ])('from %s changes nothing', async (_, headers, fields) => {
+    const { send, kinds } = await visit();
+
+    expect((await send(fields, headers)).status).toBe(403);
+    expect(await kinds()).toEqual(['opened']);
+  });
+
+  it('stands in the form again when it cannot be kept', async () => {
+    const broken = { write: () => Promise.reject(new Error('the disk is full')) };
+    const { send } = await visit({ desk: broken });
+
+    const answer = await send({ do: 'write', text: 'ce que j’ai écrit' });
+
+    expect(answer.status).toBe(503);
+    const html = await answer.text();
+    expect(html).toContain('>\nce que j’ai écrit</textarea>');
+    expect(html).toContain('value="a-key-of-a-form"');
+  });
+
+  it('stops after so many, and what was typed stays', async () => {
+    const { send } = await visit();
+    for (let sent = 0; sent < 30; sent += 1)
+      await send({ do: 'write', text: `${sent}`, key: `key-number-${sent}` });
+
+    const answer = await send({ do: 'write', text: 'une fois de trop' });
+
+    expect(answer.status).toBe(429);
+    expect(await answer.text()).toContain('une fois de trop');
+  });
+
+  it('is taken by no other method', async () => {
+    const { page } = await visit();
+
+    expect((await fetch(page, { method: 'PUT' })).status).toBe(405);
+  });
+});
