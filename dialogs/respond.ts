@@ -22,6 +22,7 @@ import { takeNameAndUnit } from './topics/read-name-and-unit.ts';
 import { renewIdentity } from './topics/renew-identity.ts';
 import { repeat } from './topics/repeat.ts';
 import { takeText } from './topics/read-text.ts';
+import { leaveSupport } from './topics/support/ask-support.ts';
 import { takeErrorText } from './topics/take-error-text.ts';
 import { tellRemoved } from './topics/tell-removed.ts';
 import { pickCode } from './understanding/pick-up.ts';
@@ -126,7 +127,8 @@ function takeForm(scene: Scene, form: string, values: FormValues): Played {
   );
   const kinds = kindsRemovedFrom(scrubbed.map(([, text]) => text).join('\n'));
   const cleansed = scrubbed.map(([id, text]) => [id, withoutMarks(text)] as const);
-  return submit(tellRemoved(scene, kinds), Object.fromEntries(cleansed));
+  const left = form === 'helped' ? scene : leaveSupport(scene);
+  return submit(tellRemoved(left, kinds), Object.fromEntries(cleansed));
 }
 
 /** What the directories said is forgotten with the proof that let it be said, and which verdict followed from it. */

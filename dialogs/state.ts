@@ -92,8 +92,16 @@ const Remembered = z.object({
   /** The situation that was told last, and what was tried about those before. */
   told: z.string().exactOptional(),
   tried: z.array(z.string()),
+  /** The last diagnosis of which the person said that it works. */
+  worked: z.number().exactOptional(),
+  /** The last message of a page that was pasted. */
+  errorText: z.string().exactOptional(),
+  /** The last situation with which the person was sent to those who help with Sésame. */
+  sesameTold: z.string().exactOptional(),
   escalation: Draft.exactOptional(),
   reference: z.string().exactOptional(),
+  /** The diagnosis with which something was passed on last: its number, and what it told. */
+  requested: z.object({ number: z.number(), situation: z.string() }).exactOptional(),
   /** Where support answers by mail, as it was given with that request. */
   replyTo: z.string().exactOptional(),
 });
@@ -119,6 +127,7 @@ const UNDONE = {
   asked: true,
   told: true,
   tried: true,
+  worked: true,
   closed: true,
   escalation: true,
 } as const;

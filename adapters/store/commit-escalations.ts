@@ -7,6 +7,7 @@ import {
   type NewEscalationEvent,
 } from '../../bot/ports/escalations.ts';
 import type { NewEscalation, TurnCommit } from '../../bot/ports/store.ts';
+import { withNamedBefore } from './with-named-before.ts';
 import { openEscalations } from './escalation-store.ts';
 import { insertEscalationEvent, keepEscalationEvent } from './keep-escalation-event.ts';
 import { readRow, toMs } from './read-row.ts';
@@ -67,14 +68,14 @@ async function keep(
   tables: Transaction<Tables>,
   conversationId: string,
   at: string,
-  { reference, situation, addressKeys, dossier }: NewEscalation,
+  { reference, situation, addressKeys, namedKeys = [], dossier }: NewEscalation,
 ): Promise<void> {
   const isKnown = (await findStatus(tables, reference)) !== undefined;
   // The person is in this conversation now, and the dossier tells of its diagnosis.
   const latest = {
     conversation_id: conversationId,
     unit: dossier.unit ?? null,
-    dossier: JSON.stringify(dossier),
+    dossier: JSON.stringify(await withNamedBefore(tables, reference, dossier)),
   };
   const ms = toMs(at);
   await tables
@@ -86,9 +87,19 @@ async function keep(
     const text = dossier.summary.join('\n');
     await keepNext(tables, reference, at, { kind: 'added', text });
   } else await insertEscalationEvent(tables, reference, ms, { kind: 'opened' });
+  await keepKeys(tables, 'escalation_address', reference, addressKeys);
+  await keepKeys(tables, 'escalation_named', reference, namedKeys);
+}
+
+async function keepKeys(
+  tables: Transaction<Tables>,
+  table: 'escalation_address' | 'escalation_named',
+  reference: string,
+  addressKeys: readonly string[],
+): Promise<void> {
   for (const addressKey of addressKeys) {
     await tables
-      .insertInto('escalation_address')
+      .insertInto(table)
       .values({ reference, address_key: addressKey })
       .onConflict((known) => known.doNothing())
       .execute();

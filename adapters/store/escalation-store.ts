@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ESCALATION_STATUSES } from '../../bot/ports/escalations.ts';
 import type { EscalationStore } from '../../bot/ports/store.ts';
 import type { EscalationState } from '../../bot/ports/turn.ts';
+import { readLastEvents } from './read-last-events.ts';
 import { readMailStates } from './read-mail-states.ts';
 import { instant, readRow, withoutNulls } from './read-row.ts';
 import type { Tables } from './tables.ts';
@@ -82,9 +83,15 @@ async function toStates(
   tables: Kysely<Tables>,
   rows: readonly { readonly reference: string }[],
 ): Promise<readonly EscalationState[]> {
-  const mailOf = await readMailStates(
-    tables,
-    rows.map(({ reference }) => reference),
-  );
-  return rows.map((row) => ({ ...readRow(EscalationRow, row), mail: mailOf(row.reference) }));
+  const references = rows.map(({ reference }) => reference);
+  const mailOf = await readMailStates(tables, references);
+  const lastEventOf = await readLastEvents(tables, references);
+  return rows.map((row) => {
+    const lastEvent = lastEventOf(row.reference);
+    return {
+      ...readRow(EscalationRow, row),
+      mail: mailOf(row.reference),
+      ...(lastEvent !== undefined && { lastEvent }),
+    };
+  });
 }

@@ -43,7 +43,10 @@ async function findConversations(
   return rows.map(({ id }) => id);
 }
 
-/** By the conversation, by a proved address; for an administrator also by the address to answer to. */
+/**
+ * By the conversation, by a proved address; for an administrator also by the address to answer to,
+ * and by one that somebody else named.
+ */
 async function findReferences(
   tables: Kysely<Tables>,
   { addresses, addressKeys, isUnprovedIncluded }: Whose,
@@ -60,6 +63,12 @@ async function findReferences(
             .selectFrom('escalation_address')
             .select('reference')
             .where('address_key', 'in', listed(addressKeys)),
+        ),
+        row('reference', 'in', (naming) =>
+          naming
+            .selectFrom('escalation_named')
+            .select('reference')
+            .where('address_key', 'in', listed(isUnprovedIncluded ? addressKeys : [])),
         ),
         row('reference', 'in', (answered) =>
           answered

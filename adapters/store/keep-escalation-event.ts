@@ -13,6 +13,7 @@ interface Happened {
   readonly status: EscalationStatus;
   readonly takenBy?: string;
   readonly event: NewEscalationEvent;
+  readonly maskedCauseWords?: string;
 }
 
 /** Keeps what happened to a request, and how it stands since, within the transaction that it is given. */
@@ -20,7 +21,7 @@ export async function keepEscalationEvent(
   tables: Transaction<Tables>,
   happened: Happened,
 ): Promise<void> {
-  const { reference, at, status, event } = happened;
+  const { reference, at, status, event, maskedCauseWords: maskedWords } = happened;
   await insertEscalationEvent(tables, reference, toMs(at), event);
   const request = await tables
     .updateTable('escalation')
@@ -30,7 +31,10 @@ export async function keepEscalationEvent(
     .where('reference', '=', reference)
     .returning(['conversation_id', 'dossier'])
     .executeTakeFirstOrThrow();
-  if (event.kind === 'solved') await keepJudgementOf(tables, request, event.cause ?? {}, at);
+  if (event.kind === 'solved') {
+    const { isVerdictRight, code } = event.cause ?? {};
+    await keepJudgementOf(tables, request, { at, isVerdictRight, code, maskedWords });
+  }
   const isClosed = status === 'solved' || status === 'confirmed';
   if (isClosed && request.conversation_id === ERASED) await trimRequests(tables, [reference]);
 }
@@ -60,7 +64,7 @@ export async function insertEscalationEvent(
     .execute();
 }
 
-function toColumns({ status, takenBy, event }: Happened) {
+function toColumns({ reference, status, takenBy, event }: Happened) {
   return {
     status,
     is_open: Number(status !== 'confirmed'),
@@ -69,7 +73,15 @@ function toColumns({ status, takenBy, event }: Happened) {
     ...(event.kind === 'solved' && { cause: JSON.stringify(event.cause ?? {}) }),
     // What support thought that the cause was has not helped.
     ...(status === 'reopened' && { cause: null, solved_at: null }),
+    ...(status === 'confirmed' && { cause: lastCauseOf(reference) }),
   };
+}
+
+/** What support found last, also where the request was opened again since and works now. */
+function lastCauseOf(reference: string) {
+  return sql<string | null>`coalesce(${sql.ref('escalation.cause')}, (
+    select cause from escalation_event
+    where reference = ${reference} and cause is not null order by id desc limit 1))`;
 }
 
 function toWaiting(

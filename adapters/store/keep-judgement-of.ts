@@ -1,18 +1,23 @@
 import type { Transaction } from 'kysely';
-import type { EscalationCause } from '../../bot/ports/escalations.ts';
 import { DossierColumn } from './dossier-shape.ts';
 import { keepJudgement } from './judgements.ts';
 import { readRow, withoutNulls } from './read-row.ts';
 import type { Tables } from './tables.ts';
 
+interface Said {
+  readonly at: string;
+  readonly isVerdictRight: boolean | undefined;
+  readonly code: string | undefined;
+  /** Without anybody's name: who reads of diagnoses is not told whose they are. */
+  readonly maskedWords: string | undefined;
+}
+
 /** Keeps what support says, at closing, of the verdict that a request came with; where there was one. */
 export async function keepJudgementOf(
   tables: Transaction<Tables>,
   request: { readonly conversation_id: string; readonly dossier: string | null },
-  cause: EscalationCause,
-  at: string,
+  { at, isVerdictRight, code, maskedWords }: Said,
 ): Promise<void> {
-  const { isVerdictRight, code = null, words = null } = cause;
   if (isVerdictRight === undefined || request.dossier === null) return;
   await keepJudgement(tables, {
     conversationId: request.conversation_id,
@@ -20,6 +25,6 @@ export async function keepJudgementOf(
     judge: 'support',
     at,
     isRight: isVerdictRight,
-    ...withoutNulls({ causeCode: code, causeWords: words }),
+    ...withoutNulls({ causeCode: code ?? null, causeWords: maskedWords ?? null }),
   });
 }

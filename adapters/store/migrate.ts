@@ -3,6 +3,7 @@ import { Failure } from '../../bot/failure.ts';
 import { addDailyList } from './add-daily-list.ts';
 import { addDiagnosisLog } from './add-diagnosis-log.ts';
 import { addEscalationDesk } from './add-escalation-desk.ts';
+import { addEscalationNamed } from './add-escalation-named.ts';
 import { addJudgements } from './add-judgements.ts';
 import { addStaffAudit } from './add-staff-audit.ts';
 import { addTexts } from './add-texts.ts';
@@ -29,6 +30,7 @@ const MIGRATIONS: readonly Migration[] = [
   addTexts,
   addStaffAudit,
   addDailyList,
+  addEscalationNamed,
 ];
 
 /**

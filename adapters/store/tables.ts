@@ -115,6 +115,8 @@ export interface Tables {
     key: string | null;
   };
   escalation_address: { reference: string; address_key: string };
+  /** Of others whom a request names: it is found by them only to be erased. */
+  escalation_named: { reference: string; address_key: string };
   diagnosis: {
     /** Never given twice. */
     id: Generated<number>;

@@ -18,7 +18,7 @@ export interface EraseParts extends Terminal {
 
 const USAGE = `usage: npm run -s erase -- --mail ADDRESS [--dry-run] [--json]
   erases what is kept of the person with this address, also conversations in which they gave it and
-  never proved it; the service may run
+  never proved it, and requests to support in which somebody else named it; the service may run
   --dry-run  only says what there is
 `;
 

@@ -79,6 +79,7 @@ export function printErasure(document: ErasureDocument): string {
     `  look-ups by staff    ${found.lookUps}`,
     ...(erased === null ? ['Nothing was erased: this was a dry run.'] : erasedLines(erased)),
     ...keptLines(document, kept),
+    'Mails to support that were written as files, where there is no SMTP, are support’s and stay.',
     'Mails that have left by SMTP cannot be called back.',
   ];
   return `${lines.join('\n')}\n`;

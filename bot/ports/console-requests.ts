@@ -47,7 +47,10 @@ export interface RequestList {
 }
 
 /** What support knows of the person and of their problem. */
-export type RequestDossier = Omit<EscalationDossier, 'facts' | 'answers' | 'diagnosisNumber'>;
+export type RequestDossier = Omit<
+  EscalationDossier,
+  'facts' | 'answers' | 'diagnosisNumber' | 'named'
+>;
 
 /** What asking the directories again gave has its own place. */
 export type RequestEvent = Omit<EscalationEvent, 'key' | 'replay'>;

@@ -73,6 +73,18 @@ export interface EscalationEvent extends NewEscalationEvent {
   readonly at: string;
 }
 
+/** People as they were typed with a request, for whom it is or who asks: never asked about. */
+export interface NamedPeople {
+  readonly names: readonly string[];
+  readonly mails: readonly string[];
+}
+
+/** A question that was put, and what was answered: in French, as support reads it. */
+export interface SaidAnswer {
+  readonly question: string;
+  readonly answer: string;
+}
+
 /** What support has to know to act, and to ask the directories again. It is personal data. */
 export interface EscalationDossier {
   readonly language: Language;
@@ -95,6 +107,14 @@ export interface EscalationDossier {
   readonly summary: readonly string[];
   /** Whom the directories are asked about: the person by what they proved, and by what they typed. */
   readonly subjects: readonly SupportSubject[];
+  /** Absent when they named nobody. */
+  readonly named?: NamedPeople;
+  /** Who asks, by name, where that is known. */
+  readonly askedBy?: string;
+  /** Everything that was asked and answered, also what was taken back since. */
+  readonly said?: readonly SaidAnswer[];
+  /** The message of a page, as it was pasted. */
+  readonly errorText?: string;
   /** What the person told. */
   readonly facts: Facts;
   readonly answers: Readonly<Record<string, string>>;
@@ -154,6 +174,8 @@ export interface EscalationChange {
   /** Who has it from now on, where that changes. */
   readonly takenBy?: string;
   readonly event: NewEscalationEvent;
+  /** The words of the cause as they are kept with the diagnosis: nobody's name is in them. */
+  readonly maskedCauseWords?: string;
   readonly said?: SaidInTalk;
   readonly mails: readonly Mail[];
   readonly audit?: ConsoleAuditEntry;

@@ -67,6 +67,8 @@ export interface NewEscalation {
   readonly addressKeys: readonly string[];
   /** True: the reference exists, this adds to it. */
   readonly isAddition: boolean;
+  /** The same of others whom the person named: by these a request is found only to be erased. */
+  readonly namedKeys?: readonly string[];
   readonly dossier: EscalationDossier;
 }
 

@@ -1,5 +1,10 @@
 import type { ChannelName } from './conversations.ts';
-import type { EscalationDossier, EscalationStatus, PersonsChange } from './escalations.ts';
+import type {
+  EscalationDossier,
+  EscalationStatus,
+  NewEscalationEvent,
+  PersonsChange,
+} from './escalations.ts';
 import type { LookUp, SealedFindings, Subject } from './enquiry.ts';
 import type { Reader } from './trust/reader.ts';
 import type { Level } from './trust/level.ts';
@@ -31,6 +36,8 @@ export type Need =
     }
   /** The state of what this conversation, or the proved addresses, asked of support. */
   | { readonly kind: 'escalations'; readonly addresses: readonly string[] }
+  /** Counts one more thing that the person says of this request. */
+  | { readonly kind: 'may-tell-support'; readonly reference: string }
   /** What is kept of this conversation and of whoever proved these addresses. */
   | { readonly kind: 'personal-data'; readonly addresses: readonly string[] };
 
@@ -45,6 +52,9 @@ export type CodeOutcome =
   | 'too-many-tries'
   | 'none-sent';
 
+/** What happened to a request last that its person knows of. */
+export type LastEvent = Pick<NewEscalationEvent, 'kind' | 'text'>;
+
 export interface EscalationState {
   readonly reference: string;
   readonly status: EscalationStatus;
@@ -58,6 +68,8 @@ export interface EscalationState {
   readonly changedAt: string;
   /** Whether its mail has left, waits to be tried again, or was given up. */
   readonly mail: 'sent' | 'waiting' | 'failed';
+  /** Absent of a request of an earlier version. */
+  readonly lastEvent?: LastEvent;
 }
 
 /** The answers to the needs of this turn, gathered so far. A need that is unanswered is absent. */
@@ -67,6 +79,7 @@ export interface Learned {
   readonly code?: CodeOutcome;
   readonly openEscalation?: EscalationState | 'none';
   readonly escalations?: readonly EscalationState[];
+  readonly maySupportBeTold?: boolean;
   readonly personalData?: PersonalReport;
 }
 

@@ -140,6 +140,14 @@ function toParts(settings: TurnsSettings, pseudonyms: Pseudonyms): TurnParts {
     composeMail: settings.composeCodeMail,
     onLimit: settings.onLimit,
   });
-  const sources = { enquiry, codes, escalations: store, pseudonyms, personalData: settings };
+  const sources = {
+    enquiry,
+    codes,
+    pseudonyms,
+    clock,
+    escalations: store,
+    counters: store,
+    personalData: settings,
+  };
   return { ...settings, sources };
 }

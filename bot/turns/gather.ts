@@ -1,8 +1,10 @@
+import type { Clock } from '../ports/clock.ts';
 import type { Enquiry } from '../ports/enquiry.ts';
-import type { EscalationStore, Pending } from '../ports/store.ts';
-import type { Learned, Need } from '../ports/turn.ts';
+import type { CodeStore, EscalationStore, Pending } from '../ports/store.ts';
+import type { EscalationState, Learned, Need } from '../ports/turn.ts';
 import type { CodeQuestion } from './code-limits.ts';
 import type { Codes } from './codes.ts';
+import { changeLimit } from './escalations/change-limit.ts';
 import { findPersonalReport, toWhose, type PersonalDataParts } from './personal-data.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
@@ -10,6 +12,8 @@ export interface Sources {
   readonly enquiry: Enquiry;
   readonly codes: Codes;
   readonly escalations: EscalationStore;
+  readonly counters: Pick<CodeStore, 'count'>;
+  readonly clock: Pick<Clock, 'now'>;
   readonly pseudonyms: Pseudonyms;
   readonly personalData: PersonalDataParts;
 }
@@ -24,11 +28,8 @@ export async function gather(
   return answers.reduce<Learned>((all, one) => ({ ...all, ...one }), {});
 }
 
-async function answer(
-  { enquiry, codes, escalations, pseudonyms, personalData }: Sources,
-  pending: Pending,
-  need: Need,
-): Promise<Learned> {
+async function answer(sources: Sources, pending: Pending, need: Need): Promise<Learned> {
+  const { enquiry, codes, escalations, pseudonyms, personalData } = sources;
   const { id } = pending.conversation;
   switch (need.kind) {
     case 'directories':
@@ -39,18 +40,34 @@ async function answer(
       return { code: await codes.check(toQuestion(pending, need.address), need.typed) };
     case 'open-escalation': {
       const keys = need.addresses.map(pseudonyms.keyOf);
-      const open = await escalations.findOpenEscalation(id, keys, need.situation);
-      return { openEscalation: open ?? 'none' };
+      return toOpen(await escalations.findOpenEscalation(id, keys, need.situation));
     }
     case 'escalations': {
       const keys = need.addresses.map(pseudonyms.keyOf);
       return { escalations: await escalations.listEscalations(id, keys) };
     }
+    case 'may-tell-support':
+      return { maySupportBeTold: await mayTellSupport(sources, pending, need.reference) };
     case 'personal-data': {
       const whose = toWhose(pseudonyms, need.addresses, false);
       return { personalData: await findPersonalReport(personalData, whose, id) };
     }
   }
+}
+
+function toOpen(open: EscalationState | undefined): Learned {
+  return { openEscalation: open ?? 'none' };
+}
+
+/** A message counts once, however often it is taken up. */
+async function mayTellSupport(
+  { counters, clock }: Sources,
+  { seq, conversation }: Pending,
+  reference: string,
+): Promise<boolean> {
+  const token = `${conversation.id}:${seq}`;
+  const now = clock.now().toISOString();
+  return (await counters.count([changeLimit(reference)], token, now)) === undefined;
 }
 
 function toQuestion({ seq, conversation, networkKey }: Pending, address: string): CodeQuestion {

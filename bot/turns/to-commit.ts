@@ -84,15 +84,12 @@ function toConsequence(
       const { address, ...line } = effect.entry;
       return { line: { ...line, pseudonym: pseudonyms.ofPerson(address, conversationId) } };
     }
-    case 'escalate': {
-      const { reference, situation, addresses, isAddition, dossier, mails } = effect;
-      const addressKeys = addresses.map(pseudonyms.keyOf);
+    case 'escalate':
       return {
-        escalation: { reference, situation, addressKeys, isAddition, dossier },
-        mails,
+        escalation: toEscalation(makers, effect),
+        mails: effect.mails,
         lookUps: toLookUps(makers, effect, at),
       };
-    }
     case 'belongs-to': {
       const { address, isProved } = effect;
       return { belonging: { addressKey: pseudonyms.keyOf(address), isProved } };
@@ -100,6 +97,15 @@ function toConsequence(
     case 'erase':
       return { erasure: toWhose(pseudonyms, effect.addresses, false) };
   }
+}
+
+function toEscalation(
+  { pseudonyms }: Makers,
+  { reference, situation, addresses, isAddition, dossier }: Extract<Effect, { kind: 'escalate' }>,
+): NewEscalation {
+  const addressKeys = addresses.map(pseudonyms.keyOf);
+  const namedKeys = dossier.named?.mails.map(pseudonyms.keyOf) ?? [];
+  return { reference, situation, addressKeys, isAddition, namedKeys, dossier };
 }
 
 /** Kept as it is said: nobody's address is in it. */

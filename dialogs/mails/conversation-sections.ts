@@ -1,31 +1,16 @@
 import type { MailSection } from '../../bot/ports/mail.ts';
-import { UNKNOWN_ANSWER, type QuestionId } from '../../bot/diagnosis/questions.ts';
-import { wordedIn, type Scene } from '../scene.ts';
-import { readQuestionId } from '../topics/read-question-id.ts';
+import type { Scene } from '../scene.ts';
+import { answersInWords } from '../topics/escalation/answers-in-words.ts';
 import { writeDate } from '../topics/verdict-words.ts';
 import { SUPPORT_WORDS } from '../wording/support.ts';
-import type { Wording } from '../wording/wording.ts';
 
 /** Every question that was answered, with its answer. */
 export function answersSection(scene: Scene): MailSection {
-  const wording = wordedIn(scene, 'fr');
-  const lines = scene.state.said.flatMap(({ question, answer }) => {
-    const id = readQuestionId(question);
-    return id === undefined
-      ? []
-      : [`${wording.question[id].text} → ${answerWords(wording, id, answer)}`];
-  });
+  const lines = answersInWords(scene).map(({ question, answer }) => `${question} → ${answer}`);
   return {
     heading: SUPPORT_WORDS.answers,
     lines: lines.length === 0 ? [SUPPORT_WORDS.none] : lines,
   };
-}
-
-function answerWords(wording: Wording, question: QuestionId, answer: string): string {
-  if (answer === 'text') return SUPPORT_WORDS.freeText;
-  return answer === UNKNOWN_ANSWER
-    ? wording.talk.unknownAnswer
-    : (wording.question[question].answers[answer] ?? answer);
 }
 
 /** What the person says to have done about earlier verdicts. */

@@ -2,6 +2,7 @@ import type { Mail } from '../../bot/ports/mail.ts';
 import { contactsIn } from '../contacts.ts';
 import { talkOf, type Scene } from '../scene.ts';
 import { provedAddresses } from '../topics/case.ts';
+import { isAnsweredHere } from '../topics/escalation/is-answered-here.ts';
 import { replyAddress } from '../topics/escalation/summarise.ts';
 import { fill } from '../wording/fill.ts';
 import type { EscalationParts } from './escalation-parts.ts';
@@ -34,6 +35,7 @@ function valuesOf(scene: Scene, { reference, team, lines }: EscalationParts) {
     reference,
     team,
     lines: lines.join('\n'),
+    answer: isAnsweredHere(scene) ? talk.copyAnswer : talk.copyAnswerByMail,
     hours: hours === undefined ? '' : fill(talk.supportHours, { hours }),
     delay: delay === undefined ? '' : fill(talk.supportDelay, { delay }),
   };

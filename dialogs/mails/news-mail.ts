@@ -6,6 +6,7 @@ import { writeDay } from '../topics/verdict-words.ts';
 import { fill } from '../wording/fill.ts';
 import type { Talk } from '../wording/talk.ts';
 import { worded } from '../wording/texts/worded.ts';
+import { withoutFullStop } from '../wording/without-full-stop.ts';
 import { toPlainText, toSimpleHtml } from './mail-text.ts';
 
 /** What support did or wrote, for the person who asked. */
@@ -53,7 +54,7 @@ function saidOf(talk: Talk, { reference, event, language }: News): MailSection |
   const words = SAID[kind];
   if (words === undefined) return undefined;
   const day = waitingUntil === undefined ? undefined : writeDay(waitingUntil, language);
-  const line = fill(talk[words], { reference, who, day });
+  const line = fill(talk[words], { reference, who: withoutFullStop(who), day });
   return { heading: '', lines: [line, ...(text === undefined ? [] : quoted(text))] };
 }
 

@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../bot/diagnosis/diagnosis.ts';
 import type { SituationCode } from '../../bot/diagnosis/situations.ts';
 import type { Scene } from '../scene.ts';
 import { readerOf, ownUnit } from '../topics/case.ts';
+import { askerName } from '../topics/escalation/dossier-of.ts';
 import { replyAddress } from '../topics/escalation/summarise.ts';
 import { situationWords } from '../topics/verdict-words.ts';
 import { SUPPORT_WORDS } from '../wording/support.ts';
@@ -45,10 +46,6 @@ function peopleLines(scene: Scene): readonly string[] {
       ? otherLines(scene)
       : [`${WORDS.forWhom} : ${WORDS.forThemselves}`]),
   ];
-}
-
-function askerName({ state }: Scene): string | undefined {
-  return state.escalation?.name ?? state.findings?.person?.name ?? state.givenName;
 }
 
 function otherLines(scene: Scene): readonly string[] {

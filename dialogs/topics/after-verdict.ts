@@ -23,9 +23,10 @@ import { canLookUp, diagnoseScene, factsOf, provedAddresses, readerOf } from './
 import { forget } from './forget.ts';
 import { toStored } from '../stored-findings.ts';
 import { askHelpedBeside, askHelpedOrMore, noteNotHelped } from './helped/ask-helped.ts';
-import { closeDiagnosis, journaliseOutcome } from './journal.ts';
+import { closeDiagnosis, isOfRequest, journaliseOutcome } from './journal.ts';
 import { isNeutral } from './neutral.ts';
 import { proceed } from './proceed.ts';
+import { repeat } from './repeat.ts';
 import { confirmOpen } from './support/tell-support.ts';
 
 /** What the person says once a verdict was told. */
@@ -51,16 +52,23 @@ export function itWorks(scene: Scene): Played {
   const talk = talkOf(scene);
   const told = confirmOpen(scene);
   if (told.kind === 'needs') return told;
+  if (told === scene && isSaidAlready(scene)) return repeat(notify(scene, 'success', talk.thanks));
   const thanked = notify(
     remember(marked(told), { expecting: 'nothing' }),
     'success',
     talk.worksThanks,
   );
   // After support has helped it says nothing of the verdict.
-  const isByAdvice = told.effects.every(({ kind }) => kind !== 'tell-support');
+  const isByAdvice = told === scene && !isOfRequest(scene);
   const isConfirmed = isByAdvice ? true : undefined;
   const noted = journaliseOutcome(thanked, diagnoseScene(scene), 'works', isConfirmed);
-  return askHelpedOrMore(noted, isByAdvice && scene.state.told !== undefined);
+  const said = remember(noted, { worked: noted.state.verdicts });
+  return askHelpedOrMore(said, isByAdvice && scene.state.told !== undefined);
+}
+
+/** Whoever thanks after that says it no second time. */
+function isSaidAlready({ state: { worked, verdicts } }: Scene): boolean {
+  return worked !== undefined && worked === verdicts;
 }
 
 /** The verdict was wrong, by the person. */
@@ -128,6 +136,11 @@ function isTold(diagnosis: Diagnosis, code: SituationCode): boolean {
 /** Another problem: what was told about this one goes, what was proved and found stays. What is seen now says more than a directory. */
 function somethingElse(scene: Scene): Played {
   const asked = askHelpedBeside(marked(scene));
-  const emptied = drop(remember(closeDiagnosis(asked), { facts: {}, answers: {} }), 'told');
+  const emptied = drop(
+    remember(closeDiagnosis(asked), { facts: {}, answers: {} }),
+    'told',
+    'worked',
+    'errorText',
+  );
   return askQuestion(emptied, 'screen');
 }

@@ -20,11 +20,15 @@ export function journalise(scene: Scene, diagnosis: Diagnosis): Scene {
 
 /** Writes how the last diagnosis ended. Nothing was diagnosed: a line for that, so that nobody is missing. */
 export function journaliseOutcome(
-  scene: Scene,
+  before: Scene,
   diagnosis: Diagnosis,
   outcome: Outcome,
   isConfirmed?: boolean,
 ): Scene {
+  const { requested } = before.state;
+  // What a request is about stays as support was told.
+  const isOther = isOfRequest(before) && requested?.situation !== situationOf(diagnosis);
+  const scene = isOther ? closeDiagnosis(before) : before;
   const number = numberOfOutcome(scene.state);
   const entry = entryOf(scene, diagnosis, number, outcome);
   return effect(remember(scene, { verdicts: number }), {
@@ -36,6 +40,16 @@ export function journaliseOutcome(
 /** The number under which the outcome of the conversation, as it stands, is written. */
 export function numberOfOutcome({ verdicts, closed }: State): number {
   return verdicts === 0 || closed === verdicts ? verdicts + 1 : verdicts;
+}
+
+/** Whether the last diagnosis is the one with which something was passed on: support judges it. */
+export function isOfRequest({ state: { requested, verdicts } }: Scene): boolean {
+  return requested?.number === verdicts;
+}
+
+/** The code, or the verdict where there is no situation. */
+export function situationOf(diagnosis: Diagnosis): string {
+  return diagnosis.verdict === 'blocked' ? diagnosis.code : diagnosis.verdict;
 }
 
 /** The last diagnosis is over, and stays as it was written. */

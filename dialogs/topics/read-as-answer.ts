@@ -18,6 +18,7 @@ import { takeCode } from './read-code.ts';
 import { takeNameAndUnit } from './read-name-and-unit.ts';
 import { readQuestionId } from './read-question-id.ts';
 import { repeat } from './repeat.ts';
+import { isForSupport } from './support/ask-support.ts';
 import { takeErrorText } from './take-error-text.ts';
 import { tellRemoved } from './tell-removed.ts';
 
@@ -102,8 +103,9 @@ export function asOffered(scene: Scene, text: string): Played | undefined {
   return picked === undefined ? undefined : takeChoice(scene, picked.id);
 }
 
-/** The answers of the open question, and the ways around a code that travels, though other buttons came since. */
+/** The answers of the open question, and the ways around a code that travels, though other buttons came since; none while one writes to support. */
 function standingOpen(scene: Scene): readonly Choice[] {
+  if (isForSupport(scene)) return [];
   const { expecting, question, codeFor } = scene.state;
   const id = expecting === 'question' ? readQuestionId(question) : undefined;
   const answers = id === undefined ? [] : answerChoices(QUESTION_OF[id], wordedIn(scene));

@@ -8,6 +8,7 @@ import { pickAddresses, pickNameAndUnit, pickUnit } from '../understanding/pick-
 import { LIKELY_SOMEONE_ELSE } from '../understanding/someone-else/for-someone-else.ts';
 import { fill } from '../wording/fill.ts';
 import { canLookUp, provedAddresses } from './case.ts';
+import { noteErrorText } from './note-error-text.ts';
 import { noteAddresses, noteWhatItHolds } from './note.ts';
 import { askAdministrator, startFor, takeAdministrator, takeForWhom } from './open-conversation.ts';
 import { proceed } from './proceed.ts';
@@ -35,7 +36,8 @@ export function asSomebodyElse(scene: Scene, text: string): Played | undefined {
 export function asErrorText(scene: Scene, text: string): Played | undefined {
   const tells = readErrorText(text);
   if (tells === undefined) return undefined;
-  return proceed(learnFrom(answeredBy(scene, tells), text, toldFact(scene, tells, 'error-text')));
+  const answered = noteErrorText(answeredBy(scene, tells), text);
+  return proceed(learnFrom(answered, text, toldFact(scene, tells, 'error-text')));
 }
 
 /** A message that is known answers the open question that asks for the same, and says by itself where it is shown. */

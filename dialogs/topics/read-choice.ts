@@ -13,6 +13,7 @@ import { takeAnswer } from './read-answer.ts';
 import { takeAddress } from './read-address.ts';
 import { isAnswerOf, readQuestionId } from './read-question-id.ts';
 import { repeat } from './repeat.ts';
+import { leaveSupport } from './support/ask-support.ts';
 import { takeSupportChoice } from './support/take-support.ts';
 import { takeMeant } from './understood/read-as-understood.ts';
 
@@ -45,11 +46,16 @@ const TAKERS: Readonly<Record<string, (scene: Scene, rest: string) => Played>> =
   command: takeCommand,
 };
 
+/** Buttons that leave it open where what is typed goes. */
+const BESIDE_SUPPORT = /^(?:support:|helped:|command:(?:help|french|english|my-request)$)/u;
+
 /** Takes a button, by its id; one that is not known puts again what stands open. */
 export function takeChoice(scene: Scene, id: string): Played {
   const colon = id.indexOf(':');
   const take = Object.hasOwn(TAKERS, id.slice(0, colon)) ? TAKERS[id.slice(0, colon)] : undefined;
-  return take === undefined ? repeat(scene) : take(scene, id.slice(colon + 1));
+  if (take === undefined) return repeat(scene);
+  const taken = BESIDE_SUPPORT.test(id) ? scene : leaveSupport(scene);
+  return take(taken, id.slice(colon + 1));
 }
 
 function takeAnswerChoice(scene: Scene, rest: string): Played {

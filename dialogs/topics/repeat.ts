@@ -11,6 +11,7 @@ import { askDataAddress, askDataCode } from './personal-data/ask-proof.ts';
 import { tellData } from './personal-data/tell-data.ts';
 import { proceed } from './proceed.ts';
 import { readQuestionId } from './read-question-id.ts';
+import { askForSupportAgain } from './support/ask-support.ts';
 import { offerHuman, offerRetry } from './tell-open-end.ts';
 import { offerNext } from './tell-verdict.ts';
 
@@ -33,9 +34,9 @@ const REPEAT: Readonly<Record<State['expecting'], (scene: Scene) => Played>> = {
   nothing: offerMore,
 };
 
-/** Puts again what stands open, in other words where there are some. */
+/** Puts again what stands open, in other words where there are some; while one writes to support, that. */
 export function repeat(scene: Scene): Played {
-  return REPEAT[scene.state.expecting](scene);
+  return askForSupportAgain(scene, (left) => REPEAT[left.state.expecting](left));
 }
 
 /** The conversation rests: what one can do from here. */

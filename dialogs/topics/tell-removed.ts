@@ -11,8 +11,10 @@ const SENTENCES = {
 
 /** Says which kinds of secrets were removed, a sentence each, and that nobody here asks for them. */
 export function tellRemoved(scene: Scene, kinds: readonly SecretKind[]): Scene {
-  if (kinds.length === 0) return scene;
-  const talk = talkOf(scene);
-  const sentences = [...kinds.map((kind) => talk[SENTENCES[kind]]), talk.secretNever];
-  return notify(scene, 'warning', sentences.join(' '));
+  return kinds.length === 0 ? scene : notify(scene, 'warning', removedWords(talkOf(scene), kinds));
+}
+
+/** The same in words. */
+export function removedWords(talk: Talk, kinds: readonly SecretKind[]): string {
+  return [...kinds.map((kind) => talk[SENTENCES[kind]]), talk.secretNever].join(' ');
 }

@@ -38,6 +38,8 @@ export interface WebWording {
   readonly compose: {
     readonly label: string;
     readonly placeholder: string;
+    /** While what is sent goes to support. */
+    readonly toSupport: { readonly label: string; readonly placeholder: string };
     readonly hint: string;
     readonly send: string;
   };
@@ -123,6 +125,10 @@ export const WEB: Readonly<Record<Language, WebWording>> = {
     compose: {
       label: 'Votre message',
       placeholder: 'Écrivez votre message…',
+      toSupport: {
+        label: 'Votre message à l’assistance',
+        placeholder: 'Votre message à l’assistance…',
+      },
       hint: 'Entrée pour envoyer, Maj + Entrée pour aller à la ligne.',
       send: 'Envoyer',
     },
@@ -193,6 +199,7 @@ export const WEB: Readonly<Record<Language, WebWording>> = {
     compose: {
       label: 'Your message',
       placeholder: 'Write your message…',
+      toSupport: { label: 'Your message to support', placeholder: 'Your message to support…' },
       hint: 'Enter to send, Shift + Enter for a new line.',
       send: 'Send',
     },

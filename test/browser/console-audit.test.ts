@@ -77,7 +77,7 @@ describe('the page of the audit log', () => {
     expect(texts[2]).toMatch(
       /Sam Support \(oidc:1\)données personnelles affichéesSYG-123-456la personne a rappelé/u,
     );
-    expect(first).toMatch(/admin \(link\)registre consultéevents–/u);
+    expect(first).toMatch(/admin \(link\)registre consultéregistre de la console–/u);
     expect(violations).toEqual([]);
   });
 

@@ -76,6 +76,7 @@ describe('the page to sign in to the console', () => {
     await page.getByRole('link', { name: 'Se connecter' }).click();
     await page.waitForURL(`${service.url}/console/figures`);
 
+    await page.locator('summary', { hasText: 'Sam Support' }).click();
     await page.getByRole('button', { name: 'Se déconnecter', exact: true }).click();
     await page.waitForURL((url) => url.href.startsWith(oidc.issuer));
     await page.evaluate(() => {

@@ -230,6 +230,7 @@ describe('the console', () => {
   it('speaks the language that is chosen, and keeps to it', async () => {
     const { page } = await enter();
 
+    await page.locator('summary', { hasText: 'admin' }).click();
     await page.getByRole('button', { name: 'English' }).click();
     await page.reload();
     await page.getByRole('heading', { name: 'Diagnoses' }).waitFor();
@@ -259,6 +260,7 @@ describe('the console', () => {
     const { page, context, url } = await enter();
     await rowsOf(page).nth(2).waitFor();
 
+    await page.locator('summary', { hasText: 'admin' }).click();
     await page.getByRole('button', { name, exact: true }).click();
     await page.getByText('ouvrez le lien affiché').waitFor();
 

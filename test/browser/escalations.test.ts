@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../bot/turns/system-clock.ts';
-import { DOSSIER } from '../fakes/dossier.ts';
+import { DOSSIER, UNPROVED_DOSSIER } from '../fakes/dossier.ts';
 import { openRequest } from '../fakes/open-request.ts';
 import { openTestDesk } from '../fakes/open-test-desk.ts';
 import { audit, sideways } from './audit.ts';
@@ -35,7 +35,7 @@ describe('the requests in the console', () => {
       reference: REFERENCE,
       situation: 'J3',
       at: ago(24 * 60),
-      dossier: { ...DOSSIER, language: 'en' },
+      dossier: { ...DOSSIER, language: 'en', step: 'janus', code: 'J3' },
     });
     await openRequest(app.store, { reference: SOLVED, situation: 'R1' });
     await desk.solve(SOLVED, { by: 'Alex (alex)', text: 'C’est réparé.', cause: CAUSE });
@@ -87,6 +87,39 @@ describe('the requests in the console', () => {
     expect(await rows.filter({ hasText: OTHER }).count()).toBe(0);
   });
 
+  it('shows who asks, what they pasted, and what they were asked and answered', async () => {
+    const entered = await enter();
+    const { page, violations } = entered;
+    const dossier = {
+      ...DOSSIER,
+      askedBy: 'Ana Lopez',
+      said: [{ question: 'Que voyez-vous ?', answer: 'Un message d’erreur' }],
+      errorText: 'Erreur 0x8842',
+    };
+    await openRequest(entered.store, { reference: 'SYG-000-007', dossier });
+    await open(entered, 'escalations/SYG-000-007');
+
+    await page.getByText('Questions et réponses').click();
+    await page.getByText('Que voyez-vous ? Un message d’erreur').waitFor();
+
+    expect(await page.getByText('A… L…').count()).toBe(1);
+    expect(await page.getByText('Ana Lopez').count()).toBe(0);
+    expect(await page.getByText('Erreur 0x8842').count()).toBe(1);
+    expect(violations).toEqual([]);
+  });
+
+  it('says beside the answer that it leaves by mail where nobody proved the address', async () => {
+    const entered = await enter();
+    await openRequest(entered.store, { reference: 'SYG-000-008', dossier: UNPROVED_DOSSIER });
+
+    await open(entered, 'escalations/SYG-000-008?do=answer');
+    await entered.page.getByText('vos mots partent par courriel').waitFor();
+    await open(entered, `escalations/${REFERENCE}?do=answer`);
+    await entered.page.getByText('Vos mots arrivent dans sa conversation').waitFor();
+
+    expect(await entered.page.getByText('vos mots partent par courriel').count()).toBe(0);
+  });
+
   it('is taken, answered and solved by keyboard alone, from the link of a mail', async () => {
     const entered = await enter();
     const { page, store } = entered;
@@ -100,7 +133,8 @@ describe('the requests in the console', () => {
     };
 
     await open(entered, `escalations/${REFERENCE}?do=take`);
-    await press('Prendre en charge');
+    await page.locator('.act button:focus').waitFor();
+    await page.keyboard.press('Enter');
     await page.getByText('La demande est à votre nom.', { exact: true }).waitFor();
     await open(entered, `escalations/${REFERENCE}?do=answer`);
     await page.keyboard.type('Bonjour, quel est votre laboratoire ?');
@@ -110,8 +144,7 @@ describe('the requests in the console', () => {
     await page.keyboard.type('Votre mot de passe avait expiré.');
     await page.keyboard.press('Tab');
     await page.keyboard.type('J3');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Space');
+    await page.getByText('(J3 – Mot de passe Janus expiré) compte comme juste').waitFor();
     await press('Marquer comme résolue');
     await statusOf(page, 'résolue');
 
@@ -160,7 +193,7 @@ describe('the requests in the console', () => {
     await page.getByLabel('Ce que la personne doit savoir').fill('C’est réparé.');
     await page.getByLabel('Quelle était la vraie cause').selectOption('Pas dans la liste');
     await page.getByLabel('La cause, en quelques mots').fill('panne du réseau');
-    await page.getByRole('radio', { name: 'Non' }).check();
+    await page.getByText('(J3 – Mot de passe Janus expiré) compte comme faux').waitFor();
     await page.getByRole('button', { name: 'Marquer comme résolue' }).click();
     await statusOf(page, 'résolue');
 
@@ -268,6 +301,7 @@ describe('the requests in the console', () => {
 
     await open(entered, `escalations/${REFERENCE}?do=note`);
     await page.getByLabel('Votre note').fill('à ne pas laisser');
+    await page.locator('summary', { hasText: 'admin' }).click();
     await page.getByRole('button', { name: 'Se déconnecter', exact: true }).click();
     await page.getByText('ouvrez le lien affiché').waitFor();
 

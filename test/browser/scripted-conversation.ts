@@ -241,6 +241,22 @@ const afterwards = ask({ fr: 'Et maintenant ?', en: 'And now?' }, [
   ['human', { fr: 'Parler à une personne', en: 'Talk to a person' }],
 ]);
 
+const toSupport = ask(
+  {
+    fr: 'Vous pouvez répondre ici : ce que vous écrivez maintenant va à l’assistance.',
+    en: 'You can answer here: what you write now goes to support.',
+  },
+  [
+    ['support:reply:SYG-482-135', { fr: 'Répondre à l’assistance', en: 'Answer support' }],
+    ['works', { fr: 'Cela fonctionne', en: 'It works' }],
+    ['support:not-yet:SYG-482-135', { fr: 'Toujours pas', en: 'Still not' }],
+    [
+      'support:leave:SYG-482-135',
+      { fr: 'Poser une question à l’assistant', en: 'Ask the assistant something' },
+    ],
+  ],
+);
+
 const works = (language: Language): Reply => ({
   kind: 'notice',
   tone: 'success',
@@ -262,6 +278,8 @@ const AFTER: Readonly<Record<string, readonly ((language: Language) => Reply)[]>
   established: [noted],
   'form code': [verdict, path, letter, fromSupport, afterwards],
   again: [verdict, path, afterwards],
+  human: [path, letter, fromSupport, toSupport],
+  'support:leave:SYG-482-135': [whatDoYouSee],
   works: [works],
 };
 

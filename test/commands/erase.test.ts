@@ -131,6 +131,7 @@ describe('the command erase', () => {
     expect(output).toMatch(/Erased\n +conversations +2/);
     expect(output).toMatch(/SYG-1 until 2026-12-02.*has not left/);
     expect(output).toMatch(/look-ups by staff, each for 400 days/);
+    expect(output).toContain('Mails to support that were written as files');
     expect(output).toContain('cannot be called back');
   });
 

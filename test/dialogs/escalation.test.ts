@@ -22,6 +22,9 @@ const disabledSince = (end: string): Directories => ({
   ]),
 });
 
+const dossierOf = ({ effects }: Talk) =>
+  effects.flatMap((effect) => (effect.kind === 'escalate' ? [effect.dossier] : [])).at(-1);
+
 const blockedAtReseda = async (): Promise<Talk> => {
   const talk = await Talk.open(SAMPLE);
   await talk.prove(DAVID);
@@ -99,6 +102,28 @@ describe('the mail to support', () => {
     expect(support?.text).toContain('Janus : mot de passe expiré : oui');
     const told = [copy?.text, ...talk.transcript.map(({ text }) => text)].join('\n');
     expect(told).not.toMatch(/réservé|mot de passe expiré/iu);
+  });
+
+  it.each([
+    ['fr', 'La réponse arrivera ici ou par mail à', 'dans votre conversation avec l’assistant, ou'],
+    ['en', 'will come here or by mail to', 'in your conversation with the assistant, or'],
+  ] as const)('says in %s that the answer comes here or by mail', async (language, here, there) => {
+    const talk = await Talk.open({ ...SAMPLE, language });
+    await talk.prove(DAVID);
+
+    const said = await talk.escalate();
+
+    expect(said).toContain(here);
+    expect(talk.mails[1]?.text).toContain(there);
+  });
+
+  it('says of an address that nobody proved that the answer comes there alone', async () => {
+    const talk = await Talk.open(GUIDE_ONLY);
+
+    const said = await talk.escalate({ 'reply-to': DAVID });
+
+    expect(said).toContain(`La réponse arrivera par mail à ${DAVID}.`);
+    expect(talk.mails[1]?.text).not.toContain('conversation');
   });
 
   it('asks no directory for support while the person waits', async () => {
@@ -217,6 +242,67 @@ describe('the details', () => {
   });
 });
 
+describe('what support finds in the console', () => {
+  async function dossierOf(talk: Talk, details = {}) {
+    await talk.escalate({ 'reply-to': DAVID, ...details });
+    return talk.effects.find((effect) => effect.kind === 'escalate')?.dossier;
+  }
+
+  it('holds the questions with their answers, and who asks', async () => {
+    const talk = await Talk.open(GUIDE_ONLY);
+    await talk.press('for-whom:me');
+    await talk.press('answer:screen:nothing-yet');
+
+    const dossier = await dossierOf(talk, { name: 'Ana Lopez' });
+
+    expect(dossier?.askedBy).toBe('Ana Lopez');
+    expect(dossier?.said).toEqual([
+      {
+        question: expect.stringContaining('Que voyez-vous en ce moment') as string,
+        answer: 'Rien encore, je commence',
+      },
+    ]);
+    expect(dossier).not.toHaveProperty('errorText');
+  });
+
+  it('holds who asks by the name in the directory', async () => {
+    const talk = await blockedAtReseda();
+
+    expect((await dossierOf(talk))?.askedBy).toBe('David Dumas');
+  });
+
+  it.each([
+    ['that is known', 'opensaml::FatalProfileException at /Shibboleth.sso/SAML2/POST'],
+    ['that nobody knows', 'Erreur 0x8842 : le gabarit central est indisponible (code ZX-12)'],
+  ])('holds a message of a page %s, word for word', async (_, pasted) => {
+    const talk = await Talk.open(GUIDE_ONLY);
+    await talk.press('for-whom:me');
+    await talk.fill('error-text', { text: pasted });
+
+    const dossier = await dossierOf(talk);
+
+    expect(dossier?.errorText).toBe(pasted);
+    expect(JSON.stringify(dossier?.said)).not.toContain(pasted);
+  });
+
+  it('holds a message of a page that was typed anywhere', async () => {
+    const talk = await Talk.open(GUIDE_ONLY);
+    await talk.press('for-whom:me');
+    await talk.say('opensaml::FatalProfileException');
+
+    expect((await dossierOf(talk))?.errorText).toBe('opensaml::FatalProfileException');
+  });
+
+  it('leaves out the message of a problem that is over', async () => {
+    const talk = await Talk.open(GUIDE_ONLY);
+    await talk.press('for-whom:me');
+    await talk.fill('error-text', { text: 'opensaml::FatalProfileException' });
+    await talk.press('verdict:else');
+
+    expect(await dossierOf(talk)).not.toHaveProperty('errorText');
+  });
+});
+
 describe('Sésame’s matters', () => {
   const GILLES = 'gilles.gomez@institut-beta.example';
 
@@ -230,19 +316,36 @@ describe('Sésame’s matters', () => {
     await talk.escalate();
 
     expect(talk.mails.map(({ to }) => to)).toEqual(['sesame@labo.example', GILLES]);
+    expect(talk.mails[1]?.text).toContain('La réponse arrivera par mail à cette adresse.');
   });
 
-  it('go to the page of Sésame otherwise, with a letter, and never to Sygefor', async () => {
+  it('go to the page of Sésame otherwise, with a letter, and not to Sygefor at once', async () => {
     const talk = await Talk.open(SAMPLE);
     await talk.prove(GILLES);
 
-    const said = await talk.say('humain');
-    await talk.fill('escalation', { remark: 'an old form' });
+    const said = await talk.fill('escalation', { remark: 'an old form' });
     await talk.say('oui');
 
     expect(said).toContain('assistance utilisateur');
     expect(talk.mails).toEqual([]);
     expect(JSON.stringify(talk.replies)).not.toContain('support@sygefor.example');
+  });
+
+  it.each<[string, (talk: Talk) => Promise<string>]>([
+    ['asks for a human again', async (talk) => talk.say('je veux parler à un humain')],
+    ['presses the button', async (talk) => talk.choose('Écrire quand même à l’assistance Sygefor')],
+  ])('reach Sygefor all the same once the person %s', async (_how, insist) => {
+    const talk = await Talk.open(SAMPLE);
+    await talk.prove(GILLES);
+    await talk.say('humain');
+
+    const said = await insist(talk);
+    const summary = await talk.fill('escalation', { remark: 'ils ne répondent pas' });
+    await talk.say('oui');
+
+    expect(said).toContain('un message pour l’assistance Sygefor');
+    expect(summary).toContain('à l’assistance Sygefor');
+    expect(talk.mails.map(({ to }) => to)).toEqual(['support@sygefor.example', GILLES]);
   });
 });
 
@@ -339,6 +442,43 @@ describe('for somebody else', () => {
     expect(mail).toMatchObject({ replyTo: 'solange@labo-alpha.example' });
     expect(mail?.subject).toContain('UMR9001');
     expect(talk.needs.map(({ kind }) => kind)).toEqual(['open-escalation']);
+  });
+
+  it('hands names and addresses on apart, so that they can be hidden and erased', async () => {
+    const talk = await Talk.open(SAMPLE);
+    await talk.say('for a new colleague');
+    await talk.say('yes');
+    await talk.escalate({
+      name: 'Solange Vidal',
+      'reply-to': 'solange@labo-alpha.example',
+      'other-name': 'Léo Lopez',
+      'other-unit': 'UMR 9001, Paul Serin, 06 12 34 56 78',
+      'other-mail': 'leo@labo-alpha.example',
+    });
+
+    expect(dossierOf(talk)).toMatchObject({
+      unit: 'UMR9001',
+      named: {
+        names: ['Solange Vidal', 'Léo Lopez', 'Paul Serin'],
+        mails: ['leo@labo-alpha.example'],
+      },
+    });
+    const [mail] = talk.mails;
+    expect(mail?.subject).toMatch(/ – UMR9001 – /u);
+    expect(mail?.text).toContain('Léo Lopez, UMR 9001, Paul Serin, 06 12 34 56 78, leo@');
+  });
+
+  it('takes nothing for a unit that is no code of one, and loses none of it', async () => {
+    const talk = await Talk.open(SAMPLE);
+    await talk.say('for a new colleague, I am in UMR5149');
+    await talk.say('yes');
+    const unit = 'celle de Paul Serin';
+    await talk.escalate({ 'reply-to': 'solange@labo-alpha.example', 'other-unit': unit });
+
+    expect(dossierOf(talk)).not.toHaveProperty('unit');
+    expect(dossierOf(talk)?.summary.join()).toContain(unit);
+    expect(talk.mails[0]?.subject).not.toContain('Serin');
+    expect(talk.mails[0]?.text).toContain(unit);
   });
 
   it('looks nobody up, whatever is pressed or typed', async () => {

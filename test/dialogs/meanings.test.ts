@@ -69,6 +69,25 @@ describe('what is surely understood', () => {
     },
   );
 
+  it.each(['super merci beaucoup', 'parfait, merci !'])(
+    'that it works is noted once, and thanks after it are thanks: %s',
+    async (text) => {
+      const talk = await saying(SAMPLE, 'mot de passe oublié', 'c’est bon ça marche', text);
+
+      expect(talk.text).toContain('Avec plaisir');
+      expect(talk.text).not.toContain('je note que cela fonctionne');
+    },
+  );
+
+  it('that another problem is over as well is noted again', async () => {
+    const talk = await saying(SAMPLE, 'mot de passe oublié', 'c’est bon ça marche');
+    await talk.press('verdict:else');
+
+    const said = await talk.press('verdict:works');
+
+    expect(said).toContain('je note que cela fonctionne');
+  });
+
   it.each(['je n’ai pas oublié mon mot de passe !', 'ce n’est pas ma situation'])(
     'is given up when the person says that it is not so: %s',
     async (text) => {

@@ -47,6 +47,14 @@ describe('the mail to the person', () => {
     },
   );
 
+  it('ends with one full stop, whatever support typed', () => {
+    const waitingFor = 'Le gestionnaire de l’unité.. ';
+
+    const mail = newsOf({ kind: 'waiting', waitingFor, waitingUntil: '2026-11-30' });
+
+    expect(mail?.text).toContain('Le gestionnaire de l’unité.\n');
+  });
+
   it('is answered to support, in the thread of the request', () => {
     expect(newsOf({ kind: 'taken' })).toMatchObject({
       to: 'ada@labo.example',

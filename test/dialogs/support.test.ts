@@ -1,49 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { EscalationStatus } from '../../bot/ports/escalations.ts';
 import { GUIDE_ONLY, Talk } from '../fakes/converse.ts';
-
-const DAVID = 'david@labo.example';
-const REFERENCE = 'SYG-TEST-1';
-
-/** A conversation that was passed on to support. */
-async function escalated(): Promise<Talk> {
-  const talk = await Talk.open(GUIDE_ONLY);
-  await talk.escalate({ 'reply-to': DAVID });
-  standing(talk, 'taken');
-  return talk;
-}
-
-/** The request as it stands from now on. */
-function standing(talk: Talk, status: EscalationStatus, situation = 'question'): void {
-  talk.escalations = [
-    {
-      reference: REFERENCE,
-      status,
-      situation,
-      at: talk.now,
-      changedAt: talk.now,
-      mail: 'sent',
-    },
-  ];
-}
-
-function hearAnswer(talk: Talk, text = 'Avez-vous un badge ?'): string {
-  return talk.hear(REFERENCE, 'taken', { kind: 'answered', by: 'Sofia', text });
-}
-
-function hearSolution(talk: Talk): string {
-  standing(talk, 'solved');
-  return talk.hear(REFERENCE, 'solved', {
-    kind: 'solved',
-    by: 'Sofia',
-    text: 'Votre fiche est là.',
-  });
-}
-
-/** What support was told so far. */
-function changesOf(talk: Talk): readonly unknown[] {
-  return talk.effects.flatMap((effect) => (effect.kind === 'tell-support' ? [effect.change] : []));
-}
+import {
+  changesOf,
+  DAVID,
+  escalated,
+  hearAnswer,
+  hearSolution,
+  REFERENCE,
+  standing,
+} from '../fakes/supported-talk.ts';
 
 const lastMail = (talk: Talk) => talk.mails.at(-1);
 
@@ -77,6 +42,18 @@ describe('what support does', () => {
     expect(said).toContain('30 novembre 2026');
   });
 
+  it('is told with one full stop at the end of what support typed', async () => {
+    const talk = await escalated();
+
+    const said = talk.hear(REFERENCE, 'waiting', {
+      kind: 'waiting',
+      waitingFor: 'Le gestionnaire de l’unité..',
+      waitingUntil: '2026-11-30',
+    });
+
+    expect(said).toMatch(/l’unité\.$/u);
+  });
+
   it.each(['noted', 'replayed', 'opened', 'added'] as const)(
     '%s is kept from them',
     async (kind) => {
@@ -101,18 +78,22 @@ describe('what support does', () => {
 });
 
 describe('what is typed after support wrote', () => {
-  it.each(['oui, le bleu', 'oui', 'je ne sais pas', 'merci', 'je ne suis pas dans RESEDA', '2'])(
-    '"%s" goes to support, word for word',
-    async (text) => {
-      const talk = await escalated();
-      hearAnswer(talk);
+  it.each([
+    'oui, le bleu',
+    'oui',
+    'je ne sais pas',
+    'non merci',
+    'je ne suis pas dans RESEDA',
+    '2',
+  ])('"%s" goes to support, word for word', async (text) => {
+    const talk = await escalated();
+    hearAnswer(talk);
 
-      const said = await talk.say(text);
+    const said = await talk.say(text);
 
-      expect(changesOf(talk)).toEqual([{ reference: REFERENCE, kind: 'written', text }]);
-      expect(said).toContain('transmis à l’assistance');
-    },
-  );
+    expect(changesOf(talk)).toEqual([{ reference: REFERENCE, kind: 'written', text }]);
+    expect(said).toContain('transmis à l’assistance');
+  });
 
   it('goes to the mailbox too, in the thread of the request, to be answered to the person', async () => {
     const talk = await escalated();
@@ -138,7 +119,7 @@ describe('what is typed after support wrote', () => {
     expect(changesOf(talk)).toHaveLength(2);
   });
 
-  it('leaves the open question as it was, and the next words answer it', async () => {
+  it('leaves the open question as it was, and it comes again once the person leaves support', async () => {
     const talk = await escalated();
     await talk.press('command:restart');
     await talk.press('for-whom:me');
@@ -150,6 +131,7 @@ describe('what is typed after support wrote', () => {
 
     expect(talk.state).toMatchObject({ expecting, question });
     expect(said).toContain('transmis à l’assistance');
+    await talk.choose('Poser une question');
     expect(talk.choices.map(({ id }) => id)).toContain(`answer:${question ?? ''}:unknown`);
     await talk.choose('Rien');
     expect(changesOf(talk)).toHaveLength(1);
@@ -186,6 +168,36 @@ describe('what is typed after support wrote', () => {
 
     expect(changesOf(talk)).toEqual([]);
     expect(talk.state.codeFor).toBe('anne.martin@labo.example');
+  });
+});
+
+describe('what support writes to a mailbox that nobody proved', () => {
+  const WORDS = 'Votre mot de passe a expiré.';
+
+  it.each([
+    ['taken', 'answered', 'répondu par courriel'],
+    ['solved', 'solved', 'résolue'],
+    ['waiting', 'waiting', 'en attente'],
+    ['taken', 'written', 'page de suivi'],
+  ] as const)('is not shown in the conversation (%s)', async (status, kind, says) => {
+    const talk = await escalated();
+    const event = { kind, text: WORDS, waitingFor: WORDS, waitingUntil: '2026-11-30' };
+
+    const said = talk.hear(REFERENCE, status, event, true);
+
+    expect(said).toContain(says);
+    expect(said).not.toContain(WORDS);
+  });
+
+  it('is answered from the conversation all the same', async () => {
+    const talk = await escalated();
+    talk.hear(REFERENCE, 'taken', { kind: 'answered', text: WORDS }, true);
+
+    await talk.say('oui, le bleu');
+
+    expect(changesOf(talk)).toEqual([
+      { reference: REFERENCE, kind: 'written', text: 'oui, le bleu' },
+    ]);
   });
 });
 
@@ -237,6 +249,7 @@ describe('"still not"', () => {
     hearSolution(talk);
 
     const said = await talk.choose('Toujours pas');
+    standing(talk, 'reopened');
     await talk.say('la page dit : accès refusé');
 
     expect(said).toContain('rouverte');
@@ -265,6 +278,91 @@ describe('"still not"', () => {
 
     expect(changesOf(talk)).toMatchObject([{ kind: 'written' }]);
   });
+
+  it.each([
+    ['as words', { kind: 'written', text: 'Cela ne fonctionne toujours pas.' }],
+    ['by opening it again', { kind: 'reopened' }],
+  ] as const)('tells support nothing that it was told last (%s)', async (_how, lastEvent) => {
+    const talk = await escalated();
+    hearAnswer(talk);
+    talk.escalations = talk.escalations.map((request) => ({ ...request, lastEvent }));
+
+    const said = await talk.choose('Toujours pas');
+    await talk.say('la page dit : accès refusé');
+
+    expect(said).toContain('Écrivez-le ici');
+    expect(changesOf(talk)).toMatchObject([{ text: 'la page dit : accès refusé' }]);
+    expect(talk.needs.filter(({ kind }) => kind === 'may-tell-support')).toHaveLength(1);
+  });
+
+  it('is told again once something else happened', async () => {
+    const talk = await escalated();
+    hearAnswer(talk);
+    const lastEvent = { kind: 'answered', text: 'Réessayez.' } as const;
+    talk.escalations = talk.escalations.map((request) => ({ ...request, lastEvent }));
+
+    await talk.choose('Toujours pas');
+
+    expect(changesOf(talk)).toHaveLength(1);
+  });
+});
+
+describe('support that was told much within the hour', () => {
+  it.each([
+    ['typed words', async (talk: Talk) => talk.say('oui, le bleu')],
+    ['"it works"', async (talk: Talk) => talk.choose('Cela fonctionne')],
+    ['"it works", typed', async (talk: Talk) => talk.say('ça marche')],
+    ['"still not"', async (talk: Talk) => talk.choose('Toujours pas')],
+  ])('is not told %s, and the person is told to wait', async (_what, act) => {
+    const talk = await escalated();
+    hearAnswer(talk);
+    talk.maySupportBeTold = false;
+    const mails = talk.mails.length;
+
+    const said = await act(talk);
+
+    expect(said).toContain('réessayez dans une heure');
+    expect(changesOf(talk)).toEqual([]);
+    expect(talk.mails).toHaveLength(mails);
+    expect(talk.choices.map(({ id }) => id)).toContain(`support:reply:${REFERENCE}`);
+  });
+
+  it('is sent no more of the same situation, which can be sent later', async () => {
+    const talk = await Talk.open(GUIDE_ONLY);
+    standing(talk, 'taken');
+    talk.maySupportBeTold = false;
+
+    const said = await talk.escalate({ 'reply-to': DAVID });
+    const { length } = talk.mails;
+    talk.maySupportBeTold = true;
+    await talk.say('oui');
+
+    expect(said).toContain('réessayez dans une heure');
+    expect(length).toBe(0);
+    expect(talk.mails[0]?.to).toBe('support@sygefor.example');
+  });
+
+  it('does not hear of "it works" where it said nothing yet', async () => {
+    const talk = await escalated();
+    talk.maySupportBeTold = false;
+
+    const said = await talk.say('ça marche');
+
+    expect(said).toContain('réessayez dans une heure');
+    expect(changesOf(talk)).toEqual([]);
+  });
+
+  it('is told again afterwards', async () => {
+    const talk = await escalated();
+    hearAnswer(talk);
+    talk.maySupportBeTold = false;
+    await talk.say('oui, le bleu');
+    talk.maySupportBeTold = true;
+
+    await talk.say('oui, le bleu');
+
+    expect(changesOf(talk)).toHaveLength(1);
+  });
 });
 
 describe('a request', () => {
@@ -292,7 +390,7 @@ describe('a request', () => {
     const talk = await escalated();
     hearAnswer(talk);
     await talk.choose('Répondre');
-    await talk.choose('Ne rien envoyer');
+    await talk.choose('Poser une question');
     await talk.choose('Répondre');
 
     await talk.say('oui, le bleu');

@@ -89,7 +89,17 @@ describe('"I do not know"', () => {
 });
 
 describe('yes and no', () => {
-  it.each(['oui', 'yes', 'Ok', 'envoyez', 'send it', 'd’accord'])('"%s" sends', async (text) => {
+  it.each([
+    'oui',
+    'yes',
+    'Ok',
+    'envoyez',
+    'envoie',
+    'ok envoyez',
+    'oui envoyez',
+    'send it',
+    'd’accord',
+  ])('"%s" sends', async (text) => {
     const talk = await Talk.open(GUIDE_ONLY);
     await talk.say('humain');
     await talk.fill('escalation', { 'reply-to': 'zoe@labo.example' });

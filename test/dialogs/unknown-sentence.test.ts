@@ -6,6 +6,20 @@ const kept = ({ effects }: Talk) =>
 
 describe('a sentence that is not understood', () => {
   it.each([
+    'quel est le menu de la cantine, 06\u00A012\u00A034\u00A056\u00A078 ?',
+    'quel est le menu de la cantine, +33 (0)6 12 34 56 78 ?',
+    'quel est le menu de la cantine, jeanne.moulin [at] labo.example ?',
+    'quel est le menu de la cantine, moulin＠labo.example ?',
+  ])('is kept without how to reach somebody: %s', async (typed) => {
+    const talk = await Talk.open(GUIDE_ONLY);
+
+    await talk.say(typed);
+
+    expect(JSON.stringify(talk.effects)).toContain('cantine');
+    expect(JSON.stringify(talk.effects)).not.toMatch(/34|moulin|labo/u);
+  });
+
+  it.each([
     ['that is none of our business', 'quel est le menu de la cantine ?'],
     ['that nobody can read', 'le machin du truc a fait le bidule'],
   ])('is kept where it is one %s', async (_, text) => {

@@ -95,7 +95,7 @@ async function standing(talk: Talk): Promise<string> {
 
 /** Whether a directory or a mailbox is asked about somebody. */
 function isAboutPeople({ kind }: Need): boolean {
-  return kind !== 'open-escalation' && kind !== 'escalations';
+  return !['open-escalation', 'escalations', 'may-tell-support'].includes(kind);
 }
 
 /** Whether there is something to press or to fill in at the end of what was said. */

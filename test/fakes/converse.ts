@@ -94,6 +94,7 @@ export class Talk {
     lookUpDays: 365,
   };
   permission: CodePermission;
+  maySupportBeTold = true;
   /** Who the channel says sends the messages from now on. */
   identity: Identity | undefined;
   #state: unknown;
@@ -200,10 +201,16 @@ export class Talk {
   }
 
   /** Something happens to a request outside of the conversation. Answers what is said of it. */
-  hear(reference: string, status: EscalationStatus, event: NewEscalationEvent): string {
+  hear(
+    reference: string,
+    status: EscalationStatus,
+    event: NewEscalationEvent,
+    isByMail = false,
+  ): string {
     const context = { now: this.now, service: this.#service, texts: this.#texts };
     const language = 'fr';
-    const told = tellFromSupport(this.#state, { reference, status, event, language }, context);
+    const change = { reference, status, event, language, isByMail } as const;
+    const told = tellFromSupport(this.#state, change, context);
     this.#state = JSON.parse(JSON.stringify(told.state));
     this.replies = told.replies;
     if (told.replies.length > 0) this.#note('assistant', this.text);
@@ -283,6 +290,8 @@ export class Talk {
           openEscalation:
             this.escalations.find(({ situation }) => situation === need.situation) ?? 'none',
         };
+      case 'may-tell-support':
+        return { maySupportBeTold: this.maySupportBeTold };
       case 'escalations':
         return { escalations: this.escalations };
       case 'personal-data':

@@ -25,3 +25,9 @@ export const DOSSIER = {
   isReplyProved: true,
   unit: 'UMR7586',
 } as const satisfies EscalationDossier;
+
+/** What support knows of somebody who named a mailbox, and did not prove that it is theirs. */
+export const UNPROVED_DOSSIER = {
+  ...DOSSIER,
+  isReplyProved: false,
+} as const satisfies EscalationDossier;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { MailFile, MailFiles } from '../../bot/ports/mail-files.ts';
 import type { Effect, Learned, Respond } from '../../bot/ports/turn.ts';
+import { toWhose } from '../../bot/turns/personal-data.ts';
 import { createPseudonyms } from '../../bot/turns/pseudonyms.ts';
 import { DOSSIER } from '../fakes/dossier.ts';
 import { JOURNAL_ENTRY } from '../fakes/journal-entry.ts';
@@ -156,4 +157,23 @@ it('writes the look-ups that an escalation leads to into the audit log, in the s
       systems: ['reseda', 'janus'],
     },
   ]);
+});
+
+it('finds a request by whom it names for nobody but an administrator', async () => {
+  const marie = 'marie@univ.test';
+  const dossier = { ...DOSSIER, named: { names: ['Marie'], mails: [marie] } };
+  const about = { reference: 'SYG-1', situation: 'R2', addresses: [ADDRESS], isAddition: false };
+  const respond = obeying({ escalate: [{ kind: 'escalate', ...about, dossier, mails: [] }] });
+  const { say, linesOf, store } = await createWorld({ respond });
+  await say('escalate');
+  await linesOf();
+
+  const [found, foundByHerself] = await Promise.all(
+    [true, false].map(async (isAdministrator) =>
+      store.findPersonalData(toWhose(createPseudonyms(PSEUDONYM_KEY), [marie], isAdministrator)),
+    ),
+  );
+
+  expect(found?.escalations).toMatchObject([{ reference: 'SYG-1' }]);
+  expect(foundByHerself?.escalations).toEqual([]);
 });

@@ -2,7 +2,13 @@ import type { ServerResponse } from 'node:http';
 import { REQUEST_ACTS, type RequestAct } from '../../ports/console-requests.ts';
 import type { DeskAnswer } from '../../turns/escalations/desk.ts';
 import { errorBody, writeJson } from '../write-json.ts';
-import { REFERENCE, refuseUnknown, toReader, type RequestRouteParts } from './escalation-looks.ts';
+import {
+  noteLook,
+  REFERENCE,
+  refuseUnknown,
+  toReader,
+  type RequestRouteParts,
+} from './escalation-looks.ts';
 import { ACTS, readKey } from './read-act.ts';
 import { readBody } from './read-body.ts';
 import type { Route, Session } from './route.ts';
@@ -65,8 +71,12 @@ async function writeAnswer(
       const found = await parts.desk.find(reference);
       const grant = typeof unmasked === 'string' ? unmasked : undefined;
       const reader = toReader(parts, session, reference, grant);
-      if (found === undefined) refuseUnknown(response);
-      else writeJson(response, 200, await parts.views.view(found, reader));
+      if (found === undefined) {
+        refuseUnknown(response);
+        return;
+      }
+      await noteLook(parts, session, { reference, why: 'shown after a change', ...reader });
+      writeJson(response, 200, await parts.views.view(found, reader));
     }
   }
 }

@@ -83,7 +83,7 @@ function openRoute(parts: RequestRouteParts): Route {
         return;
       }
       const reader = toReader(parts, session, reference, query.values.unmasked);
-      await noteEvent(parts, session, 'escalation-seen', { subject: reference, why: 'opened' });
+      await noteLook(parts, session, { reference, why: 'opened', ...reader });
       writeJson(response, 200, await parts.views.view(found, reader));
     },
   };
@@ -112,7 +112,7 @@ function newsRoute(parts: RequestRouteParts): Route {
       }
       const reader = toReader(parts, session, reference, query.values.unmasked);
       const why = 'something new arrived while it was open';
-      await noteEvent(parts, session, 'escalation-seen', { subject: reference, why });
+      await noteLook(parts, session, { reference, why, ...reader });
       writeJson(response, 200, { isNew: true, view: await parts.views.view(found, reader) });
     },
   };
@@ -140,6 +140,21 @@ function unmaskRoute(parts: RequestRouteParts): Route {
       writeJson(response, 200, { grant: parts.unmasking.grant(session, reference), view });
     },
   };
+}
+
+interface Look extends Pick<RequestReader, 'isMasked'> {
+  readonly reference: string;
+  readonly why: string;
+}
+
+/** Writes down who sees a request, and whether names are in clear. Await it before anything is shown. */
+export async function noteLook(
+  parts: NoteParts,
+  session: Session,
+  { reference, why, isMasked }: Look,
+): Promise<void> {
+  const about = { subject: reference, why: isMasked ? why : `${why}, in clear` };
+  await noteEvent(parts, session, 'escalation-seen', about);
 }
 
 /** Who reads, and whether they gave a reason for this request not long ago. */

@@ -1,7 +1,9 @@
 import { SITUATIONS_FR } from '../../../dialogs/wording/fr/situations.ts';
+import { withoutHidden } from '../../../dialogs/wording/texts/hidden.ts';
 import type { RequestAct } from '../../ports/console-requests.ts';
 import type { EscalationCause } from '../../ports/escalations.ts';
 import type { Desk, DeskAnswer } from '../../turns/escalations/desk.ts';
+import { judgeVerdict } from '../../turns/escalations/judge-verdict.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -11,13 +13,13 @@ interface Doer {
   readonly key?: string;
 }
 
-/** Does what a body says; `undefined` when the body does not say it. */
+/** Does what a body says; `undefined` when the body does not say it, or contradicts itself. */
 type Act = (
   desk: Desk,
   reference: string,
   doer: Doer,
   body: Body,
-) => Promise<DeskAnswer> | undefined;
+) => Promise<DeskAnswer | undefined> | undefined;
 
 interface ActRow {
   readonly act: Act;
@@ -52,18 +54,19 @@ export const ACTS: Readonly<Record<RequestAct, ActRow>> = {
   wait: {
     expected: `waitingFor, of ${LONGEST_NAME} characters at most, and waitingUntil, a day like 2026-11-30`,
     act: (desk, reference, doer, body) => {
-      const waitingFor = readText(body['waitingFor'], LONGEST_NAME);
+      const waitingFor = readText(body['waitingFor'], LONGEST_NAME)?.replaceAll(/\s+/gu, ' ');
       const waitingUntil = readDay(body['waitingUntil']);
       if (waitingFor === undefined || waitingUntil === undefined) return undefined;
       return desk.wait(reference, { ...doer, waitingFor, waitingUntil });
     },
   },
   solve: {
-    expected: `text, of ${LONGEST_TEXT} characters at most, and cause, with code or words, and isVerdictRight where there was a verdict`,
-    act: (desk, reference, doer, body) => {
+    expected: `text, of ${LONGEST_TEXT} characters at most, and cause, with code or words; isVerdictRight follows from it, and contradicts it nowhere`,
+    act: async (desk, reference, doer, body) => {
       const text = readText(body['text'], LONGEST_TEXT);
       const cause = readCause(body['cause']);
       if (text === undefined || cause === undefined) return undefined;
+      if (await isContradicted(desk, reference, cause)) return undefined;
       return desk.solve(reference, { ...doer, text, cause });
     },
   },
@@ -76,7 +79,7 @@ export function readKey({ key }: Body): string | undefined | null {
 }
 
 function readText(value: unknown, longest: number): string | undefined {
-  const text = typeof value === 'string' ? value.trim() : '';
+  const text = typeof value === 'string' ? withoutHidden(value).trim() : '';
   return text === '' || text.length > longest ? undefined : text;
 }
 
@@ -93,6 +96,19 @@ function readCause(value: unknown): EscalationCause | undefined {
   if (isVerdictRight !== undefined && typeof isVerdictRight !== 'boolean') return undefined;
   const named = readNamed(code, words);
   return named && { ...named, ...(isVerdictRight !== undefined && { isVerdictRight }) };
+}
+
+/** A cause that is the verdict cannot say that it was wrong, and no other one that it was right. */
+async function isContradicted(
+  desk: Desk,
+  reference: string,
+  cause: EscalationCause,
+): Promise<boolean> {
+  if (cause.isVerdictRight === undefined) return false;
+  const found = await desk.find(reference);
+  return (
+    found !== undefined && cause.isVerdictRight !== judgeVerdict(found.escalation.dossier, cause)
+  );
 }
 
 function readNamed(code: unknown, words: unknown): EscalationCause | undefined {

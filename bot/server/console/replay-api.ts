@@ -2,7 +2,7 @@ import type { EscalationDeskStore } from '../../ports/escalations.ts';
 import type { KeptReplay } from '../../ports/replay.ts';
 import type { ReplayRequest } from '../../turns/escalations/replay.ts';
 import { errorBody, writeJson } from '../write-json.ts';
-import { REFERENCE, refuseUnknown } from './escalation-looks.ts';
+import { noteLook, REFERENCE, refuseUnknown } from './escalation-looks.ts';
 import { noteEvent, type NoteParts } from './note-event.ts';
 import { readBody } from './read-body.ts';
 import { readReason, REASON_EXPECTED } from './read-reason.ts';
@@ -41,7 +41,7 @@ export function createReplayApi(parts: ReplayApiParts): readonly Route[] {
       method: 'GET',
       path: new RegExp(`^/console/api/escalations/${REFERENCE}/replays$`),
       role: 'support',
-      async handle(_request, response, _session, [, reference = '']) {
+      async handle(_request, response, session, [, reference = '']) {
         const found = await parts.store.findEscalation(reference);
         if (found === undefined) {
           refuseUnknown(response);
@@ -51,6 +51,10 @@ export function createReplayApi(parts: ReplayApiParts): readonly Route[] {
         const replays = events.flatMap(({ at, by, replay }): readonly KeptReplay[] =>
           replay === undefined ? [] : [{ at, by: toName(by ?? ''), replay }],
         );
+        if (replays.length > 0) {
+          const why = 'what asking the directories again gave';
+          await noteLook(parts, session, { reference, why, isMasked: true });
+        }
         writeJson(response, 200, { replays: replays.toReversed() });
       },
     },

@@ -41,28 +41,35 @@ const WITH_LINK: ProvedPerson = { subject: 'link', name: 'admin', roles: ['suppo
 
 /** The addresses that answer whoever is not signed in. */
 export function createSignInPages(parts: SignInParts): ReadonlyMap<string, Answer> {
-  const at =
-    (
-      what: Parameters<Attempts>[1],
-      answer: (visit: Visit, parts: SignInParts) => Promise<void>,
-    ): Answer =>
+  const toVisit = (request: IncomingMessage, response: ServerResponse): Visit => {
+    const place = readPlace(queryOf(request).get('to') ?? '');
+    return { request, response, language: languageOf(request), place };
+  };
+  const signIn =
+    (answer: (visit: Visit, parts: SignInParts) => Promise<void>): Answer =>
     async (request, response) => {
-      const place = readPlace(queryOf(request).get('to') ?? '');
-      const visit: Visit = { request, response, language: languageOf(request), place };
-      const waitSeconds = await parts.attempts(request, what);
-      if (waitSeconds === undefined) {
-        await answer(visit, parts);
-        return;
-      }
-      parts.log.warn({ what }, 'one network tries too often to sign in to the console');
-      response.setHeader('retry-after', String(waitSeconds));
-      tell(visit, parts, { status: 429, notice: 'too-often' });
+      const visit = toVisit(request, response);
+      if (!(await isTooOften(visit, 'sign-in', parts))) await answer(visit, parts);
     };
   return new Map([
-    ['/console/sign-in', at('sign-in', begin)],
-    ['/console/callback', at('sign-in', finish)],
-    ['/console/link', at('link', takeLink)],
+    ['/console/sign-in', signIn(begin)],
+    ['/console/callback', signIn(finish)],
+    ['/console/link', async (...sent) => takeLink(toVisit(...sent), parts)],
   ]);
+}
+
+/** Counts a try, and tells whoever may not try any more. */
+async function isTooOften(
+  visit: Visit,
+  what: Parameters<Attempts>[1],
+  parts: SignInParts,
+): Promise<boolean> {
+  const waitSeconds = await parts.attempts(visit.request, what);
+  if (waitSeconds === undefined) return false;
+  parts.log.warn({ what }, 'one network tries too often to sign in to the console');
+  visit.response.setHeader('retry-after', String(waitSeconds));
+  tell(visit, parts, { status: 429, notice: 'too-often' });
+  return true;
 }
 
 async function begin(visit: Visit, parts: SignInParts): Promise<void> {
@@ -146,16 +153,19 @@ async function letIn(visit: Visit, person: ProvedPerson, parts: SignInParts): Pr
   redirect(response, `../${toConsoleAddress(place)}`);
 }
 
+/** Only wrong links are counted: a page elsewhere that tries some must not keep out whoever has the right one. */
 async function takeLink(visit: Visit, parts: SignInParts): Promise<void> {
   const { request, response } = visit;
   const { wayIn, cookies } = parts;
   const token = queryOf(request).get('token') ?? '';
-  if (wayIn.kind !== 'link') tell(visit, parts, { status: 400, notice: 'refused' });
-  else if (wayIn.link.take(token)) {
+  if (wayIn.kind === 'link' && wayIn.link.take(token)) {
     const place = cookies.read(request, 'sign-in');
     if (place !== undefined) cookies.clear(response, 'sign-in');
     await letIn({ ...visit, place: readPlace(place) }, WITH_LINK, parts);
-  } else tell(visit, parts, { status: 400, notice: 'link-refused' });
+    return;
+  }
+  if (await isTooOften(visit, 'link', parts)) return;
+  tell(visit, parts, { status: 400, notice: wayIn.kind === 'link' ? 'link-refused' : 'refused' });
 }
 
 function queryOf({ url }: IncomingMessage): URLSearchParams {

@@ -19,8 +19,8 @@ export interface RequestReader {
 /** One line of a list. Whatever the reader may see, there is nobody's name in it. */
 export function toRequestRow(escalation: Escalation, { dues }: DueReport, who: string): RequestRow {
   const { reference, status, situation, openedAt, changedAt, mail } = escalation;
-  const { takenBy, waitingUntil, channel, dossier } = escalation;
-  const { waitingFor } = maskEscalation(escalation);
+  const { takenBy, waitingUntil, channel } = escalation;
+  const { waitingFor, dossier } = maskEscalation(escalation);
   return {
     reference,
     status,
@@ -66,7 +66,7 @@ export async function toRequestView(
 }
 
 function toDossier(dossier: EscalationDossier): RequestDossier {
-  return without(dossier, ['facts', 'answers', 'diagnosisNumber']);
+  return without(dossier, ['facts', 'answers', 'diagnosisNumber', 'named']);
 }
 
 function toEvent(event: EscalationEvent): RequestEvent {

@@ -1,4 +1,5 @@
 import type { RequestNotice } from '../../../dialogs/wording/request-page.ts';
+import { withoutHidden } from '../../../dialogs/wording/texts/hidden.ts';
 import type { Desk } from '../../turns/escalations/desk.ts';
 
 /** What a form of the page asks for. */
@@ -18,7 +19,9 @@ export function readWanted(form: URLSearchParams): Wanted | undefined {
   const key = form.get('key') ?? '';
   if (act === undefined || !KEY.test(key)) return undefined;
   // A browser counts a line break as one sign, and sends it as two.
-  const text = (form.get('text') ?? '').replaceAll('\r\n', '\n').trim().slice(0, LONGEST_TEXT);
+  const text = withoutHidden(form.get('text') ?? '')
+    .trim()
+    .slice(0, LONGEST_TEXT);
   return { act, text, key };
 }
 

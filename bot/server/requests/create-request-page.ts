@@ -4,7 +4,9 @@ import type { RequestNotice } from '../../../dialogs/wording/request-page.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Language } from '../../ports/message.ts';
 import type { CodeStore } from '../../ports/store.ts';
+import { changeLimit } from '../../turns/escalations/change-limit.ts';
 import type { Desk } from '../../turns/escalations/desk.ts';
+import { findRemoved, readRemoved, tellRemoved } from '../../turns/escalations/removed-secrets.ts';
 import type { ReturnLinks } from '../../turns/escalations/return-links.ts';
 import { allow } from '../console/allow.ts';
 import { isFromOurPage } from '../console/check-origin.ts';
@@ -37,8 +39,6 @@ interface Visit {
 
 /** Mail scanners open links too, each from a network of its own. */
 const LOOKS = { limit: 240, windowSeconds: 600 };
-/** Each change is a mail to the mailbox. */
-const CHANGES = { limit: 30, windowSeconds: 3600 };
 
 const NOTICES: readonly RequestNotice[] = ['written', 'confirmed', 'reopened'];
 
@@ -64,10 +64,7 @@ export function createRequestPage(parts: RequestPageParts): HttpHandler {
 
 async function show(parts: RequestPageParts, visit: Visit): Promise<void> {
   const { request } = visit;
-  const network = parts.networkOf(request);
-  const isTooOften =
-    network !== undefined && (await isReached(parts, `request-page:${network}`, LOOKS));
-  if (isTooOften) {
+  if (await isLookedAtTooOften(parts, request)) {
     sendPage(parts, visit, { status: 429, notice: 'too-often' });
     return;
   }
@@ -76,9 +73,15 @@ async function show(parts: RequestPageParts, visit: Visit): Promise<void> {
     send(visit, 404, writeGonePage(parts.shell, languageOf(request)));
     return;
   }
-  const done = new URLSearchParams(request.url?.split('?')[1]).get('done');
-  const notice = NOTICES.find((known) => known === done);
-  sendPage(parts, visit, { status: 200, shown, ...(notice && { notice }) });
+  const query = new URLSearchParams(request.url?.split('?')[1]);
+  const notice = NOTICES.find((known) => known === query.get('done'));
+  const removed = tellRemoved(readRemoved(query.getAll('removed')), languageFor(visit, shown));
+  sendPage(parts, visit, {
+    status: 200,
+    shown,
+    ...(notice && { notice }),
+    ...(removed && { removed }),
+  });
 }
 
 async function take(parts: RequestPageParts, visit: Visit): Promise<void> {
@@ -97,6 +100,10 @@ async function take(parts: RequestPageParts, visit: Visit): Promise<void> {
 }
 
 async function change(parts: RequestPageParts, visit: Visit, wanted: Wanted): Promise<void> {
+  if (await isLookedAtTooOften(parts, visit.request)) {
+    sendPage(parts, visit, { status: 429, notice: 'too-often', wanted });
+    return;
+  }
   const shown = await findShown(parts, visit.token);
   if (shown === undefined) {
     send(visit, 404, writeGonePage(parts.shell, languageOf(visit.request)));
@@ -107,12 +114,14 @@ async function change(parts: RequestPageParts, visit: Visit, wanted: Wanted): Pr
     sendPage(parts, visit, { status: 400, shown, notice: 'empty', wanted });
     return;
   }
-  if (await isReached(parts, `request-change:${reference}`, CHANGES)) {
+  const changes = changeLimit(reference);
+  if (await isReached(parts, changes.key, changes)) {
     sendPage(parts, visit, { status: 429, shown, notice: 'too-often', wanted });
     return;
   }
   const done = await changeRequest(parts.desk, reference, wanted);
   const query = new URLSearchParams({ lang: languageFor(visit, shown), done });
+  for (const kind of findRemoved(wanted.text)) query.append('removed', kind);
   visit.response.statusCode = 303;
   visit.response.setHeader('location', `./${visit.token}?${query.toString()}`);
   visit.response.setHeader('cache-control', 'no-store');
@@ -131,6 +140,15 @@ async function findShown(
   return links.isRight(token, found.escalation.reference, address) ? found : undefined;
 }
 
+/** Sending a form opens a link too. */
+async function isLookedAtTooOften(
+  parts: RequestPageParts,
+  request: IncomingMessage,
+): Promise<boolean> {
+  const network = parts.networkOf(request);
+  return network !== undefined && isReached(parts, `request-page:${network}`, LOOKS);
+}
+
 async function isReached(
   { store, clock }: RequestPageParts,
   key: string,
@@ -144,16 +162,19 @@ interface Sent {
   readonly status: number;
   readonly shown?: ShownRequest;
   readonly notice?: RequestNotice;
+  /** What is said of secrets that were in it. */
+  readonly removed?: string;
   /** What was sent and is not kept: it stands in the form again. */
   readonly wanted?: Wanted;
 }
 
 function sendPage(parts: RequestPageParts, visit: Visit, sent: Sent): void {
-  const { status, shown, notice, wanted } = sent;
+  const { status, shown, notice, removed, wanted } = sent;
   const html = writeRequestPage(parts.shell, {
     language: languageFor(visit, shown),
     shown,
     notice,
+    removed,
     draft: wanted?.text ?? '',
     key: wanted?.key ?? randomUUID(),
   });

@@ -4,6 +4,7 @@ import {
   type RequestPageWords,
 } from '../../../dialogs/wording/request-page.ts';
 import { fill } from '../../../dialogs/wording/fill.ts';
+import { withoutFullStop } from '../../../dialogs/wording/without-full-stop.ts';
 import type { Escalation } from '../../ports/escalations.ts';
 import { LANGUAGES, type Language } from '../../ports/message.ts';
 import { escapeHtml } from '../escape-html.ts';
@@ -14,6 +15,8 @@ export interface RequestPage {
   /** Absent when it cannot be looked up at the moment. */
   readonly shown: ShownRequest | undefined;
   readonly notice: RequestNotice | undefined;
+  /** What is said of secrets that were in what was sent. */
+  readonly removed: string | undefined;
   /** What was typed and is not sent yet. */
   readonly draft: string;
   /** Names what the form sends: the same form sent twice is one message. */
@@ -31,6 +34,7 @@ export function writeRequestPage(shell: string, page: RequestPage): string {
   const content = [
     `<h1>${writeTitle(words, reference)}</h1>`,
     writeNotice(page, words),
+    writeRemoved(page),
     page.shown === undefined ? '' : writeStatus(page.shown.escalation, page.language, words),
     writeForm(page, words),
     page.shown === undefined ? '' : writeThread(page.shown, page.language, words),
@@ -82,6 +86,12 @@ function writeNotice({ notice }: RequestPage, { notices }: RequestPageWords): st
   return `<p class="told ${tone}" role="${role}">${escapeHtml(notices[notice])}</p>`;
 }
 
+function writeRemoved({ removed }: RequestPage): string {
+  return removed === undefined
+    ? ''
+    : `<p class="told warning" role="alert">${escapeHtml(removed)}</p>`;
+}
+
 function writeStatus(
   { status, waitingFor: who, waitingUntil }: Escalation,
   language: Language,
@@ -93,7 +103,7 @@ function writeStatus(
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(new Date(`${waitingUntil}T00:00:00Z`));
-  return `${standing}\n<p>${escapeHtml(fill(words.waiting, { day, who }))}</p>`;
+  return `${standing}\n<p>${escapeHtml(fill(words.waiting, { day, who: withoutFullStop(who) }))}</p>`;
 }
 
 /** The first button is what the return key presses. */

@@ -18,6 +18,7 @@ import type {
 import type { Mail } from '../../ports/mail.ts';
 import type { ChangedTexts } from '../../ports/texts.ts';
 import type { Service } from '../../ports/turn.ts';
+import { createMask } from './create-mask.ts';
 
 export interface ChangeParts {
   readonly service: Service;
@@ -57,7 +58,17 @@ export async function composeChange(
     ...(takenBy !== undefined && { takenBy }),
     ...(said !== undefined && { said }),
     ...(audit !== undefined && { audit }),
+    ...maskedCauseWords(changing),
   };
+}
+
+/** The journal tells of verdicts, not of people: it is read without a reason for looking at any. */
+function maskedCauseWords({
+  escalation,
+  event,
+}: Changing): Pick<EscalationChange, 'maskedCauseWords'> {
+  const words = event.cause?.words;
+  return words === undefined ? {} : { maskedCauseWords: createMask(escalation.dossier)(words) };
 }
 
 /** Whoever does this has it from then on; or only where nobody had it. */
@@ -81,7 +92,9 @@ function findSaid(
   if (talk === undefined) return undefined;
   const { reference, dossier } = escalation;
   const language = dossier?.language ?? 'fr';
-  const told = tellFromSupport(talk.state, { reference, status, event, language }, context);
+  const isByMail = isForMail(escalation);
+  const change = { reference, status, event, language, isByMail };
+  const told = tellFromSupport(talk.state, change, context);
   if (told.replies.length === 0) return undefined;
   return { conversationId: talk.conversationId, version: talk.version, ...told };
 }
@@ -106,9 +119,14 @@ function isPersons(event: NewEscalationEvent): event is Omit<PersonsChange, 'ref
   return event.kind === 'written' || event.kind === 'confirmed' || event.kind === 'reopened';
 }
 
+/** Whoever sits at the conversation may be somebody else than who reads the mailbox that they named. */
+function isForMail({ dossier }: Escalation): boolean {
+  return dossier?.replyTo !== undefined && !dossier.isReplyProved;
+}
+
 /** A chat shows what is said whenever it is opened, and says by mail what it cannot show. */
-function isHeard({ hasListeners }: ChangeParts, { talk }: Changing): boolean {
-  if (talk === undefined) return false;
+function isHeard({ hasListeners }: ChangeParts, { escalation, talk }: Changing): boolean {
+  if (talk === undefined || isForMail(escalation)) return false;
   return talk.channel === 'teams' || hasListeners(talk.conversationId);
 }
 

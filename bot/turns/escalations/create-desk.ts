@@ -10,6 +10,7 @@ import {
 import type { Scrub } from '../typed.ts';
 import { composeChange, type ChangeParts } from './compose-change.ts';
 import type { Desk, DeskAnswer } from './desk.ts';
+import { withJudgement } from './judge-verdict.ts';
 
 export interface DeskParts extends ChangeParts {
   readonly store: EscalationDeskStore;
@@ -69,10 +70,17 @@ async function changeRequest(
     if (await isMade(store, escalation, event)) return { kind: 'done', escalation };
     const status = nextStatus(event.kind, escalation.status);
     if (status === undefined) return { kind: 'not-now', status: escalation.status };
-    const changed = await tryChange(parts, escalation, event, status, clock.now().toISOString());
+    const judged = withCause(event, escalation);
+    const changed = await tryChange(parts, escalation, judged, status, clock.now().toISOString());
     if (changed !== undefined) return { kind: 'done', escalation: changed };
   }
   throw new Error('the request changes each time');
+}
+
+/** Whether the verdict was right follows from the cause; nobody says it beside. */
+function withCause(event: NewEscalationEvent, { dossier }: Escalation): NewEscalationEvent {
+  const { cause } = event;
+  return cause === undefined ? event : { ...event, cause: withJudgement(dossier, cause) };
 }
 
 /** The request afterwards; `undefined` when it moved on meanwhile. */

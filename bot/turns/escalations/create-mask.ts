@@ -1,11 +1,13 @@
+import { isMessageWord } from '../../../dialogs/understanding/error-texts/message-words.ts';
+import {
+  replaceNames,
+  type AnnouncedName,
+} from '../../../dialogs/understanding/error-texts/replace-names.ts';
+import { ADDRESS, TELEPHONE } from '../../../dialogs/understanding/personal-forms.ts';
 import { maskAddress } from '../../enquiry/mask-address.ts';
-import type { EscalationDossier } from '../../ports/escalations.ts';
-import { toNameWords } from '../../ports/to-name-words.ts';
-
-const ADDRESS = /[^\s<>()[\],;:"'«»]+@[^\s<>()[\],;:"'«»]+\.[^\s<>()[\],;:"'«».]+/gu;
-
-/** A number that somebody can be called by: French, or with the code of a country. */
-const TELEPHONE = /(?<!\d)(?:\+\d(?:[ .-]?\d){7,13}|0[1-9](?:[ .-]?\d{2}){4})(?!\d)/gu;
+import { createNameMask } from './create-name-mask.ts';
+import type { PeopleInDossier } from './people-of-dossier.ts';
+import { toInitial } from './to-initial.ts';
 
 const WORD = /\p{L}+/gu;
 
@@ -30,46 +32,60 @@ const NAMES_IN_TEXT = [
   ),
 ];
 
-/** Shorter ones (`de`, `le`) are in every text and name nobody. */
-const SHORTEST = 3;
+/** After these, any word may stand: only one with a capital is taken for a name. */
+const HARDLY_ANNOUNCED =
+  /^(?:je suis|i am|i['’]m|this is|bonjour|salut|hello|hi|dear|chère?|coll|stag|doct|étud|stud|dire|resp|gest|vali|util|user)/iu;
+
+const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}'’-]+`;
+const PARTICLE = String.raw`(?:(?:de|du|des|la|le|van|von|da|di|el|ben)[ \t]+|d['’])`;
+
+/** Several words with a capital, one behind the other. */
+const CAPITALISED_WORDS = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_.:/@…-])${CAPITALISED}(?:[ \t]+${PARTICLE}{0,3}${CAPITALISED})+(?![\p{L}\p{N}_@…])`,
+  'gu',
+);
 
 export type Mask = (text: string) => string;
 
 /**
  * Hides addresses and telephone numbers in texts, the names of whom a request is about, and other
- * names where the words around them show that they are some. What is left of a name is its initial.
+ * names where the words around them show that they are some, or where two words with a capital are
+ * none of ours. It rather hides too much than too little. What is left of a name is its initial.
  */
-export function createMask(
-  dossier: Pick<EscalationDossier, 'subjects' | 'replyTo'> | undefined,
-): Mask {
-  const known = new Set(namesIn(dossier).filter((word) => word.length >= SHORTEST));
-  const maskKnown = (text: string): string =>
-    text.replaceAll(WORD, (word) =>
-      known.has(toNameWords(word).join('')) ? toInitial(word) : word,
-    );
-  return (text) => maskTexts(maskKnown(maskNumbers(text)));
+export function createMask(dossier: PeopleInDossier | undefined): Mask {
+  const maskKnown = createNameMask(dossier);
+  return (text) => maskTexts(maskKnown(maskNumbers(maskAnnounced(text))));
 }
 
 function maskNumbers(text: string): string {
   return text
-    .replaceAll(ADDRESS, maskAddress)
+    .replaceAll(ADDRESS, (_, local: string, domain: string) => maskAddress(`${local}@${domain}`))
     .replaceAll(TELEPHONE, (number) => `…${number.slice(-2)}`);
 }
 
+const maskAnnounced = (text: string): string => replaceNames(text, maskName);
+
+function maskName({ name, announced, after }: AnnouncedName): string {
+  // What a digit or the domain of an address follows is masked, or shown, as a whole.
+  if (/^[\p{N}_@＠﹫]/u.test(after)) return name;
+  const word = HARDLY_ANNOUNCED.test(announced) ? /\p{Lu}\p{L}*/gu : WORD;
+  return name.replaceAll(word, toInitial);
+}
+
 function maskTexts(text: string): string {
+  const shown = text.replaceAll(CAPITALISED_WORDS, maskCapitalised);
   return NAMES_IN_TEXT.reduce(
     (left, pattern) => left.replaceAll(pattern, (name) => name.replaceAll(SHOWN_WORD, toInitial)),
-    text,
+    shown,
   );
 }
 
-function namesIn(
-  dossier: Pick<EscalationDossier, 'subjects' | 'replyTo'> | undefined,
-): readonly string[] {
-  const subjects = dossier?.subjects.map(({ subject }) => subject) ?? [];
-  const mails = [...subjects.flatMap((subject) => subject.mails), dossier?.replyTo ?? ''];
-  const locals = mails.map((mail) => mail.slice(0, Math.max(mail.lastIndexOf('@'), 0)));
-  return [...locals, ...subjects.map(({ name = '' }) => name)].flatMap(toNameWords);
+/** One word alone may be a place or a programme; two that no message holds are somebody. */
+function maskCapitalised(words: string): string {
+  const strange = words.match(/\p{Lu}[\p{L}\p{M}'’-]+/gu)?.filter((word) => !isMessageWord(word));
+  return (strange ?? []).length < 2
+    ? words
+    : words.replaceAll(WORD, (word) =>
+        strange?.some((each) => each.includes(word)) === true ? toInitial(word) : word,
+      );
 }
-
-const toInitial = (word: string): string => `${/^./u.exec(word)?.[0] ?? ''}…`;

@@ -56,6 +56,7 @@ interface StaffReplay extends StaffAct {
 }
 
 interface StaffSolution extends StaffWords {
+  /** Whether the verdict was right follows from it. */
   readonly cause: EscalationCause;
 }
 

@@ -41,9 +41,11 @@ function maskCause(cause: EscalationCause, mask: Mask): EscalationCause {
 }
 
 function maskDossier(dossier: EscalationDossier, mask: Mask): EscalationDossier {
-  const { replyTo, summary, subjects, answers } = dossier;
+  const { replyTo, unit, summary, subjects, named, answers } = dossier;
+  const { askedBy, said, errorText } = dossier;
   return {
     ...dossier,
+    ...(unit !== undefined && { unit: mask(unit) }),
     ...(replyTo !== undefined && { replyTo: mask(replyTo) }),
     summary: summary.map(mask),
     subjects: subjects.map(({ isProved, subject: { mails, name, ...subject } }) => ({
@@ -54,6 +56,14 @@ function maskDossier(dossier: EscalationDossier, mask: Mask): EscalationDossier 
         ...(name !== undefined && { name: mask(name) }),
       },
     })),
+    ...(named !== undefined && {
+      named: { names: named.names.map(mask), mails: named.mails.map(mask) },
+    }),
+    ...(askedBy !== undefined && { askedBy: mask(askedBy) }),
+    ...(said !== undefined && {
+      said: said.map(({ question, answer }) => ({ question, answer: mask(answer) })),
+    }),
+    ...(errorText !== undefined && { errorText: mask(errorText) }),
     answers: Object.fromEntries(
       Object.entries(answers).map(([question, text]) => [question, mask(text)] as const),
     ),

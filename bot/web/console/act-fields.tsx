@@ -1,10 +1,14 @@
 import type { JSX } from 'preact';
 import type { RequestAct, RequestView } from '../../ports/console-requests.ts';
-import { nameSituation, SITUATION_CODES, useReader } from './reader.ts';
+import { todayIn } from './format.ts';
+import { LongText } from './long-text.tsx';
 import { useRequestWords } from './request-words.ts';
-import { NOT_IN_LIST } from './to-act-body.ts';
+import { SolveFields } from './solve-fields.tsx';
 import type { Draft } from './use-draft.ts';
 import { useFocus } from './use-focus.ts';
+
+/** Where support works: its day begins there, not in Greenwich. */
+const SUPPORT_ZONE = 'Europe/Paris';
 
 interface ActFieldsProps {
   readonly act: RequestAct;
@@ -29,30 +33,7 @@ export function ActFields({ act, view, draft }: ActFieldsProps): JSX.Element | n
   }
 }
 
-interface FieldProps {
-  readonly name: string;
-  readonly label: string;
-  readonly draft: Draft;
-}
-
-function LongText({ name, label, draft }: FieldProps): JSX.Element {
-  const field = useFocus<HTMLTextAreaElement>();
-  return (
-    <label>
-      <span>{label}</span>
-      <textarea
-        ref={field}
-        rows={6}
-        required
-        maxLength={5000}
-        value={draft.values[name] ?? ''}
-        onInput={({ currentTarget }) => draft.put(name, currentTarget.value)}
-      />
-    </label>
-  );
-}
-
-function WaitFields({ draft }: Pick<FieldProps, 'draft'>): JSX.Element {
+function WaitFields({ draft }: Pick<ActFieldsProps, 'draft'>): JSX.Element {
   const { form } = useRequestWords();
   const field = useFocus<HTMLInputElement>();
   return (
@@ -76,75 +57,11 @@ function WaitFields({ draft }: Pick<FieldProps, 'draft'>): JSX.Element {
         <input
           type="date"
           required
-          min={new Date().toISOString().slice(0, 10)}
+          min={todayIn(SUPPORT_ZONE, new Date())}
           value={draft.values['waitingUntil'] ?? ''}
           onInput={({ currentTarget }) => draft.put('waitingUntil', currentTarget.value)}
         />
       </label>
     </>
-  );
-}
-
-function SolveFields({ view, draft }: Omit<ActFieldsProps, 'act'>): JSX.Element {
-  const { form } = useRequestWords();
-  const { language } = useReader();
-  const { cause = '', causeWords = '' } = draft.values;
-  return (
-    <>
-      <LongText name="text" label={form.solution} draft={draft} />
-      <label>
-        <span>{form.cause}</span>
-        <select
-          required
-          aria-describedby="cause-hint"
-          value={cause}
-          onChange={({ currentTarget }) => draft.put('cause', currentTarget.value)}
-        >
-          <option value="">{form.choose}</option>
-          <option value={NOT_IN_LIST}>{form.notInList}</option>
-          {SITUATION_CODES.map((code) => (
-            <option key={code} value={code}>
-              {nameSituation(code, language)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p id="cause-hint" class="soft">
-        {form.causeHint}
-      </p>
-      {cause === NOT_IN_LIST && (
-        <label>
-          <span>{form.causeWords}</span>
-          <input
-            required
-            maxLength={500}
-            value={causeWords}
-            onInput={({ currentTarget }) => draft.put('causeWords', currentTarget.value)}
-          />
-        </label>
-      )}
-      {view.dossier !== undefined && <VerdictField draft={draft} />}
-    </>
-  );
-}
-
-function VerdictField({ draft }: Pick<FieldProps, 'draft'>): JSX.Element {
-  const { form } = useRequestWords();
-  return (
-    <fieldset>
-      <legend>{form.verdict}</legend>
-      {(['yes', 'no'] as const).map((value) => (
-        <label key={value} class="switch">
-          <input
-            type="radio"
-            name="verdict"
-            required
-            checked={draft.values['verdict'] === value}
-            onChange={() => draft.put('verdict', value)}
-          />
-          {form[value]}
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -11,6 +11,7 @@ import { useRequestWords } from './request-words.ts';
 import { SignedOut } from './signed-out.tsx';
 import { toActBody } from './to-act-body.ts';
 import { useDraft } from './use-draft.ts';
+import { useFocus } from './use-focus.ts';
 
 interface ActFormProps {
   readonly act: RequestAct;
@@ -32,6 +33,7 @@ export function ActForm(props: ActFormProps): JSX.Element {
   const draft = useDraft(`${reference}:${act}`);
   const [sending, setSending] = useState<Sending>('idle');
   const isPast = !view.may.includes(act);
+  const submit = useFocus<HTMLButtonElement>();
 
   const send = async (): Promise<void> => {
     if (sending === 'sending') return;
@@ -62,7 +64,13 @@ export function ActForm(props: ActFormProps): JSX.Element {
       <ActFields act={act} view={view} draft={draft} />
       <Fault sending={isPast && sending === 'idle' ? 'notNow' : sending} words={words} />
       <div class="actions">
-        <button type="submit" class="button main" aria-disabled={sending === 'sending'}>
+        <button
+          type="submit"
+          class="button main"
+          // Where nothing has to be written, this is what the form is opened for.
+          {...(act === 'take' ? { ref: submit } : {})}
+          aria-disabled={sending === 'sending'}
+        >
           {sending === 'sending' ? words.form.sending : words.acts[act].submit}
         </button>
         <button type="button" class="button" onClick={close}>

@@ -1,7 +1,8 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { AUDIT, type AuditWords } from '../../../dialogs/wording/console/audit.ts';
 import type { ConsoleAuditEntry } from '../../ports/console-session.ts';
 import { AuditFrame } from './audit-frame.tsx';
+import { nameSubject } from './audit-subject.tsx';
 import { DataTable } from './data-table.tsx';
 import { Choice, Field } from './filter-fields.tsx';
 import { toMoment } from './format.ts';
@@ -9,7 +10,6 @@ import { More } from './more.tsx';
 import { isAuditPage } from './read-audit.ts';
 import { useReader } from './reader.ts';
 import { Standing } from './standing.tsx';
-import { toPlace } from './to-place.ts';
 import { usePages } from './use-pages.ts';
 
 /** Who did what in the console. */
@@ -56,7 +56,8 @@ export function AuditView({ query }: { readonly query: string }): JSX.Element {
 }
 
 function Entries({ rows }: { readonly rows: readonly ConsoleAuditEntry[] }): JSX.Element {
-  const { language, words } = useReader();
+  const reader = useReader();
+  const { language, words } = reader;
   const labels = AUDIT[language];
   const { columns, lists, events } = labels;
   if (rows.length === 0) return <p class="standing">{labels.empty}</p>;
@@ -75,7 +76,7 @@ function Entries({ rows }: { readonly rows: readonly ConsoleAuditEntry[] }): JSX
           </time>,
           row.who,
           events[row.what],
-          nameSubject(row) ?? words.none,
+          nameSubject(row, reader) ?? words.none,
           nameReason(row.why, labels) || words.none,
         ],
       }))}
@@ -83,17 +84,12 @@ function Entries({ rows }: { readonly rows: readonly ConsoleAuditEntry[] }): JSX
   );
 }
 
-/** Where it can be looked at, a link to it. */
-function nameSubject({ what, subject }: ConsoleAuditEntry): ComponentChildren {
-  if (subject === undefined) return undefined;
-  if (/^SYG-[\d-]+$/u.test(subject))
-    return <a href={toPlace(`escalations/${subject}`)}>{subject}</a>;
-  if (what === 'diagnosis-seen' && /^\d+$/u.test(subject)) {
-    return <a href={toPlace(`log/${subject}`)}>{subject}</a>;
-  }
-  return <code>{subject}</code>;
-}
+/** A code that says that names were in clear ends so. */
+const IN_CLEAR = ', in clear';
 
-function nameReason(why: string, { reasons }: AuditWords): string {
-  return Object.hasOwn(reasons, why) ? (reasons[why] ?? why) : why;
+function nameReason(why: string, { reasons, inClear }: AuditWords): string {
+  const isInClear = why.endsWith(IN_CLEAR);
+  const reason = isInClear ? why.slice(0, -IN_CLEAR.length) : why;
+  if (!Object.hasOwn(reasons, reason)) return why;
+  return `${reasons[reason] ?? reason}${isInClear ? inClear : ''}`;
 }

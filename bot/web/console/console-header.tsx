@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import { LANGUAGE_NAMES } from '../../../dialogs/wording/web.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../ports/message.ts';
+import { AccountMenu } from './account-menu.tsx';
 import { signOut } from './ask.ts';
-import { namesOf } from './is-name-of.ts';
 import { toPlace } from './to-place.ts';
 import type { Me } from './read-me.ts';
 import { useReader } from './reader.ts';
@@ -20,17 +19,24 @@ interface ConsoleHeaderProps {
 export function ConsoleHeader({ me, menu, onLanguage }: ConsoleHeaderProps): JSX.Element {
   const { language, words } = useReader();
   const [isFailed, setFailed] = useState(false);
+  const links = useRef<HTMLUListElement>(null);
   const entries = VIEWS.filter(({ isInMenu, role }) => isInMenu && me.roles.includes(role));
-  const leave = (everywhere: boolean) => () => {
+  const leave = (everywhere: boolean): void => {
     setFailed(false);
     void signOut(me.csrf, everywhere).then((isOut) => setFailed(!isOut));
   };
+
+  useEffect(() => {
+    // Where the menu is wider than the screen, the page that is open is in sight.
+    const here = links.current?.querySelector<HTMLElement>('[aria-current]');
+    if (here) links.current?.scrollTo({ left: here.offsetLeft });
+  }, [menu, language]);
 
   return (
     <header class="console-header">
       <p class="console-title">{words.title}</p>
       <nav aria-label={words.navigation}>
-        <ul>
+        <ul ref={links}>
           {entries.map((entry) => (
             <li key={entry.menu}>
               <a
@@ -43,31 +49,7 @@ export function ConsoleHeader({ me, menu, onLanguage }: ConsoleHeaderProps): JSX
           ))}
         </ul>
       </nav>
-      <div class="choice" role="group" aria-label={words.languageSwitch}>
-        {namesOf(words.terms.languages).map((each) => (
-          <button
-            key={each}
-            type="button"
-            lang={each}
-            aria-pressed={each === language}
-            onClick={() => onLanguage(each)}
-          >
-            {LANGUAGE_NAMES[each]}
-          </button>
-        ))}
-      </div>
-      <div class="who">
-        <p>
-          {me.name}{' '}
-          <span class="soft">({me.roles.map((role) => words.roles[role]).join(', ')})</span>
-        </p>
-        <button type="button" class="button" onClick={leave(false)}>
-          {words.signOut}
-        </button>
-        <button type="button" class="button" onClick={leave(true)}>
-          {words.signOutEverywhere}
-        </button>
-      </div>
+      <AccountMenu me={me} onLanguage={onLanguage} onLeave={leave} />
       {isFailed && (
         <p class="error" role="alert">
           {words.signOutFailed}

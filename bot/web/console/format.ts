@@ -43,6 +43,12 @@ export function toShortDay(day: string, language: Language): string {
   }).format(new Date(day));
 }
 
+/** The day that it is there at a moment, like `2026-11-22`. */
+export function todayIn(timeZone: string, now: Date): string {
+  // Swedes write dates like computers.
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(now);
+}
+
 export function toNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language]).format(value);
 }

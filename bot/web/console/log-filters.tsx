@@ -4,7 +4,8 @@ import { ACCURACY } from '../../../dialogs/wording/console/accuracy.ts';
 import { toFailure } from './format.ts';
 import { namesOf } from './is-name-of.ts';
 import { toPlace } from './to-place.ts';
-import { nameSituation, SITUATION_CODES, useReader } from './reader.ts';
+import { nameSituation, useReader } from './reader.ts';
+import { SITUATION_CODES } from './situation-codes.ts';
 
 /** What is filtered stands in the address: it can be kept, sent, and gone back to. */
 export function LogFilters({ query }: { readonly query: string }): JSX.Element {

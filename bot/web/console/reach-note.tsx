@@ -8,17 +8,25 @@ import { useRequestWords } from './request-words.ts';
 export function ReachNote({ view }: { readonly view: RequestView }): JSX.Element {
   const { words } = useReader();
   const { form } = useRequestWords();
-  const { dossier, isInTouch, row } = view;
+  const { dossier, row } = view;
   const { languages, channels } = words.terms;
-  if (!isInTouch && dossier?.replyTo === undefined) {
-    return <p class="error">{form.reachesNobody}</p>;
-  }
+  const reach = reachOf(view);
+  if (reach === 'reachesNobody') return <p class="error">{form.reachesNobody}</p>;
+  const channel = row.channel && channels[row.channel];
   return (
     <p class="soft">
-      {isInTouch && row.channel !== undefined
-        ? fill(form.reaches, { channel: channels[row.channel] })
-        : form.reachesByMail}{' '}
+      {fill(form[reach], { channel })}{' '}
       {dossier !== undefined && fill(form.speaks, { language: languages[dossier.language] })}
     </p>
   );
+}
+
+/** An address that nobody proved is told everything by mail, and the conversation none of it. */
+function reachOf({
+  dossier,
+  isInTouch,
+}: RequestView): 'reaches' | 'reachesByMail' | 'reachesUnproved' | 'reachesNobody' {
+  if (dossier?.replyTo === undefined) return isInTouch ? 'reaches' : 'reachesNobody';
+  if (!isInTouch) return 'reachesByMail';
+  return dossier.isReplyProved ? 'reaches' : 'reachesUnproved';
 }

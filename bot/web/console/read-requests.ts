@@ -9,7 +9,7 @@ import type {
   RequestView,
   Unmasked,
 } from '../../ports/console-requests.ts';
-import type { EscalationCause } from '../../ports/escalations.ts';
+import type { EscalationCause, SaidAnswer } from '../../ports/escalations.ts';
 import type { ToldFact, ToldStep } from '../../ports/told.ts';
 import {
   hasShape,
@@ -80,6 +80,9 @@ const isDossier = hasShape<RequestDossier>({
       }),
     }),
   ),
+  askedBy: isOptional(isString),
+  said: isOptional(isListOf(hasShape<SaidAnswer>({ question: isString, answer: isString }))),
+  errorText: isOptional(isString),
   evidence: isOptional(
     isListOf(
       hasShape<ToldFact>({

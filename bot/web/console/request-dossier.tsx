@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { RequestDossier, RequestView } from '../../ports/console-requests.ts';
-import type { ToldFact, ToldStep } from '../../ports/told.ts';
+import type { ToldStep } from '../../ports/told.ts';
 import { namesOf } from './is-name-of.ts';
 import { useReader } from './reader.ts';
 import { nameSituationOf } from './request-table.tsx';
@@ -25,7 +25,7 @@ interface DossierProps {
 function Dossier({ dossier }: DossierProps): JSX.Element {
   const reader = useReader();
   const { dossier: words, owners } = useRequestWords();
-  const { code, verdict, owner, replyTo, isReplyProved, summary, evidence = [], steps } = dossier;
+  const { code, verdict, owner, summary, errorText, said, evidence, steps } = dossier;
   return (
     <>
       <dl class="facts">
@@ -39,20 +39,38 @@ function Dossier({ dossier }: DossierProps): JSX.Element {
             <dd>{owners[owner] ?? owner}</dd>
           </div>
         )}
-        {replyTo !== undefined && (
-          <div>
-            <dt>{words.replyTo}</dt>
-            <dd>
-              {replyTo} <span class="soft">({isReplyProved ? words.proved : words.unproved})</span>
-            </dd>
-          </div>
-        )}
+        <Asker dossier={dossier} />
       </dl>
       <Path steps={steps} />
       <Subjects dossier={dossier} />
       <h3>{words.summary}</h3>
       <p class="event-text">{summary.join('\n')}</p>
-      {evidence.length > 0 && <Evidence evidence={evidence} />}
+      {errorText !== undefined && <Pasted text={errorText} />}
+      <Answers said={said} />
+      <Evidence evidence={evidence} />
+    </>
+  );
+}
+
+/** Who asks, and where they are written to. */
+function Asker({ dossier: { askedBy, replyTo, isReplyProved } }: DossierProps): JSX.Element {
+  const { dossier: words } = useRequestWords();
+  return (
+    <>
+      {askedBy !== undefined && (
+        <div>
+          <dt>{words.askedBy}</dt>
+          <dd>{askedBy}</dd>
+        </div>
+      )}
+      {replyTo !== undefined && (
+        <div>
+          <dt>{words.replyTo}</dt>
+          <dd>
+            {replyTo} <span class="soft">({isReplyProved ? words.proved : words.unproved})</span>
+          </dd>
+        </div>
+      )}
     </>
   );
 }
@@ -96,9 +114,43 @@ function Subjects({ dossier: { subjects } }: DossierProps): JSX.Element {
   );
 }
 
-function Evidence({ evidence }: { readonly evidence: readonly ToldFact[] }): JSX.Element {
+/** The message of a page, word for word. */
+function Pasted({ text }: { readonly text: string }): JSX.Element {
+  const { dossier: words } = useRequestWords();
+  return (
+    <>
+      <h3>{words.errorText}</h3>
+      <p class="event-text">{text}</p>
+    </>
+  );
+}
+
+/** What was asked and answered, in French: so it is kept. */
+function Answers({ said = [] }: { readonly said: RequestDossier['said'] }): JSX.Element | null {
+  const { dossier: words } = useRequestWords();
+  if (said.length === 0) return null;
+  return (
+    <details>
+      <summary>{words.said}</summary>
+      <ul class="related" lang="fr">
+        {said.map(({ question, answer }, index) => (
+          <li key={index}>
+            {question} <strong>{answer}</strong>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Evidence({
+  evidence = [],
+}: {
+  readonly evidence: RequestDossier['evidence'];
+}): JSX.Element | null {
   const { words } = useReader();
   const { terms } = words;
+  if (evidence.length === 0) return null;
   return (
     <details>
       <summary>{words.diagnosis.evidence}</summary>

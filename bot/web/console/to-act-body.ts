@@ -20,9 +20,6 @@ export function toActBody(act: RequestAct, values: Values): object {
   }
 }
 
-function toCause({ cause, causeWords, verdict }: Values): object {
-  return {
-    ...(cause === NOT_IN_LIST ? { words: causeWords } : { code: cause }),
-    ...(verdict !== undefined && { isVerdictRight: verdict === 'yes' }),
-  };
+function toCause({ cause, causeWords }: Values): object {
+  return cause === NOT_IN_LIST ? { words: causeWords } : { code: cause };
 }

@@ -5,6 +5,7 @@ import { ChatHeader } from './chat-header.tsx';
 import { Compose } from './compose.tsx';
 import { ConnectionState } from './connection-state.tsx';
 import { LegalLinks } from './legal-links.tsx';
+import { isWritingToSupport } from './support-question.ts';
 import type { Said } from './said.ts';
 import type { Session } from './session.ts';
 import { StartOverDialog } from './start-over-dialog.tsx';
@@ -81,7 +82,13 @@ export function Chat({ session, suggestion, onClose }: ChatProps): JSX.Element {
         />
         <TranscriptView session={session} snapshot={snapshot} />
         <ConnectionState connection={snapshot.connection} session={session} />
-        <Compose box={box} draft={draft} onDraft={setDraft} onSend={send} />
+        <Compose
+          box={box}
+          draft={draft}
+          isForSupport={isWritingToSupport(lines)}
+          onDraft={setDraft}
+          onSend={send}
+        />
         <LegalLinks language={language} />
         <StartOverDialog
           dialog={dialog}

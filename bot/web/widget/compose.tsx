@@ -5,15 +5,19 @@ import { useSurroundings } from './surroundings.ts';
 interface ComposeProps {
   readonly box: RefObject<HTMLTextAreaElement>;
   readonly draft: string;
+  /** What is sent goes to support, not to the assistant. */
+  readonly isForSupport: boolean;
   readonly onDraft: (draft: string) => void;
   readonly onSend: () => void;
 }
 
 const MOST_ROWS = 6;
 
-export function Compose({ box, draft, onDraft, onSend }: ComposeProps): JSX.Element {
+export function Compose(props: ComposeProps): JSX.Element {
+  const { box, draft, isForSupport, onDraft, onSend } = props;
   const { wording } = useSurroundings();
   const words = wording.compose;
+  const { label, placeholder } = isForSupport ? words.toSupport : words;
 
   const sendOnEnter = (event: KeyboardEvent) => {
     // Enter also ends the composition of a character in some scripts; that is no sending.
@@ -32,14 +36,14 @@ export function Compose({ box, draft, onDraft, onSend }: ComposeProps): JSX.Elem
       }}
     >
       <label class="hidden-text" for="compose">
-        {words.label}
+        {label}
       </label>
       <textarea
         ref={box}
         id="compose"
         rows={Math.min(MOST_ROWS, draft.split('\n').length)}
         value={draft}
-        placeholder={words.placeholder}
+        placeholder={placeholder}
         aria-describedby="compose-hint"
         onInput={({ currentTarget }) => onDraft(currentTarget.value)}
         onKeyDown={sendOnEnter}

@@ -5,6 +5,7 @@ import type { Answered } from './find-answer.ts';
 import { ReplyView } from './reply-view.tsx';
 import type { Session } from './session.ts';
 import type { Snapshot } from './snapshot.ts';
+import { asksForSupport } from './support-question.ts';
 import { useSurroundings } from './surroundings.ts';
 import type { Line } from './transcript.ts';
 import { useFollowing } from './use-following.ts';
@@ -85,7 +86,13 @@ function LineView({ line, answered, session }: LineViewProps): JSX.Element {
     );
   }
   return (
-    <article class="line assistant" data-kind={line.reply.kind} data-key={line.key} {...lang}>
+    <article
+      class="line assistant"
+      data-kind={line.reply.kind}
+      data-key={line.key}
+      data-to-support={asksForSupport(line.reply) ? '' : undefined}
+      {...lang}
+    >
       <p class="hidden-text">
         {line.reply.kind === 'from-support' ? wording.support : wording.assistant}
       </p>

@@ -14,8 +14,9 @@ interface Following {
 
 /**
  * Keeps what is new in sight from its beginning: the person's last message goes to the top when the
- * answer is longer than the screen. A reader who has scrolled away is left where they are. `hasTail`:
- * something stands below the lines.
+ * answer is longer than the screen. What may come at any time is shown itself: the words of support,
+ * their question with its buttons, a notice. A reader who has scrolled away is left where they are.
+ * `hasTail`: something stands below the lines.
  */
 export function useFollowing(lines: readonly Line[], hasTail: boolean): Following {
   const log = useRef<HTMLDivElement>(null);
@@ -60,8 +61,12 @@ export function useFollowing(lines: readonly Line[], hasTail: boolean): Followin
   return { log, hasMore, showLatest };
 }
 
+const COMES_BY_ITSELF = '[data-kind="notice"], [data-to-support]';
+
 function toTarget(log: HTMLElement): number {
-  const own = [...log.querySelectorAll<HTMLElement>('.line.user')].at(-1);
+  const begun = [...log.querySelectorAll<HTMLElement>('.line.user, [data-kind="from-support"]')];
+  const last = [...log.querySelectorAll<HTMLElement>('.line')].at(-1);
+  const shown = last?.matches(COMES_BY_ITSELF) === true && begun.length > 0 ? last : begun.at(-1);
   const bottom = log.scrollHeight - log.clientHeight;
-  return own === undefined ? 0 : Math.min(bottom, own.offsetTop - ABOVE_PX);
+  return shown === undefined ? 0 : Math.min(bottom, shown.offsetTop - ABOVE_PX);
 }

@@ -17,9 +17,11 @@ import {
 } from '../../scene.ts';
 import { fill } from '../../wording/fill.ts';
 import { diagnoseScene, provedAddresses } from '../case.ts';
-import { journaliseOutcome } from '../journal.ts';
+import { closeDiagnosis, isOfRequest, journaliseOutcome, situationOf } from '../journal.ts';
 import { dossierOf } from './dossier-of.ts';
-import { replyAddress, summaryLines } from './summarise.ts';
+import { isAnsweredHere } from './is-answered-here.ts';
+import { replyAddress, summarise, summaryLines } from './summarise.ts';
+import { whileFew } from '../support/tell-support.ts';
 import { sesameMailbox, teamName, teamOf } from './team-of.ts';
 
 interface Escalation {
@@ -31,14 +33,26 @@ interface Escalation {
 /** Sends what was confirmed; to an open request for the same situation it is added. */
 export function sendEscalation(scene: Scene): Played {
   const diagnosis = diagnoseScene(scene);
-  const situation = diagnosis.verdict === 'blocked' ? diagnosis.code : diagnosis.verdict;
+  const situation = situationOf(diagnosis);
   const { openEscalation: open } = scene.learned;
   if (open === undefined) {
     return need({ kind: 'open-escalation', addresses: provedAddresses(scene), situation });
   }
-  const isAddition = open !== 'none';
-  const reference = isAddition ? open.reference : scene.context.newReference;
-  return deliver(scene, diagnosis, { reference, situation, isAddition });
+  if (open === 'none') return sendNew(scene, diagnosis, situation);
+  const { reference } = open;
+  return whileFew(
+    scene,
+    open,
+    (few) => deliver(few, diagnosis, { reference, situation, isAddition: true }),
+    summarise,
+  );
+}
+
+function sendNew(scene: Scene, diagnosis: Diagnosis, situation: string): Scene {
+  const reference = scene.context.newReference;
+  // Two requests are judged apart.
+  const own = isOfRequest(scene) ? closeDiagnosis(scene) : scene;
+  return deliver(own, diagnosis, { reference, situation, isAddition: false });
 }
 
 function deliver(scene: Scene, diagnosis: Diagnosis, escalation: Escalation): Scene {
@@ -56,12 +70,16 @@ function deliver(scene: Scene, diagnosis: Diagnosis, escalation: Escalation): Sc
   const dossier = dossierOf(scene, diagnosis);
   const sent = effect(scene, { kind: 'escalate', ...escalation, addresses, dossier, mails });
   const told = tellSent(sent, escalation);
-  return closing(journaliseOutcome(afterwards(told, escalation.reference), diagnosis, 'escalated'));
+  const after = afterwards(told, escalation.reference);
+  const noted = journaliseOutcome(after, diagnosis, 'escalated');
+  const requested = { number: noted.state.verdicts, situation: escalation.situation };
+  return closing(remember(noted, { requested }));
 }
 
 function tellSent(scene: Scene, { reference, isAddition }: Escalation): Scene {
   const talk = talkOf(scene);
-  const text = isAddition ? talk.escalatedAdded : talk.escalated;
+  const told = isAnsweredHere(scene) ? talk.escalatedHere : talk.escalated;
+  const text = isAddition ? talk.escalatedAdded : told;
   return notify(scene, 'success', fill(text, { reference, mail: replyAddress(scene) }));
 }
 

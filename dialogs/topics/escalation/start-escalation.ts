@@ -35,9 +35,14 @@ function sendToSesame(scene: Scene, diagnosis: Diagnosis): Scene {
   const codes = code === undefined ? beside : [code, ...beside];
   const told = sayText(scene, fill(talk.sesameNotMailbox, { sesame }));
   const written = say(told, letterTo(scene, 'sesame-support', code, codes));
-  return offer(remember(written, { expecting: 'after-verdict' }), talk.afterQuestion, [
+  const put = remember(written, {
+    expecting: 'after-verdict',
+    ...(code !== undefined && { sesameTold: code }),
+  });
+  return offer(put, talk.afterQuestion, [
     { id: 'verdict:works', label: talk.works },
     { id: 'verdict:done', label: talk.done },
+    { id: 'verdict:escalate', label: talk.sesameAnyway },
     { id: 'verdict:else', label: talk.somethingElse },
   ]);
 }

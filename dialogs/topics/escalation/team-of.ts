@@ -4,10 +4,11 @@ import type { Owner, Step } from '../../../bot/diagnosis/step.ts';
 import type { Service } from '../../../bot/ports/turn.ts';
 import { talkOf, type Scene } from '../../scene.ts';
 import { pickAddresses } from '../../understanding/pick-up.ts';
+import { isNeutral } from '../neutral.ts';
 
 /**
- * Who takes it up. Sésame's matters never go to the Sygefor mailbox: an account or a password of Janus,
- * unless it is the unit that has to repair it, which Sésame cannot do either.
+ * Whose matter it is. An account or a password of Janus is Sésame's, unless it is the unit that has
+ * to repair it, which Sésame cannot do either.
  */
 export function teamOf(diagnosis: Diagnosis): 'sesame' | 'sygefor' {
   return diagnosis.verdict === 'blocked' && isSesames(diagnosis) ? 'sesame' : 'sygefor';
@@ -27,15 +28,34 @@ export function mailboxOf(
   return row !== undefined && isSesames(row) && sesame !== undefined ? sesame : supportMailbox;
 }
 
-/** The same in the language of the conversation. */
+/** Who takes it up, in the language of the conversation. */
 export function teamName(scene: Scene, diagnosis: Diagnosis): string {
   const talk = talkOf(scene);
-  return teamOf(diagnosis) === 'sesame' ? talk.teamSesame : talk.teamSygefor;
+  return isSentToSesame(scene, diagnosis) ? talk.teamSesame : talk.teamSygefor;
 }
 
-/** Sésame's matter, and nobody to send it to but through the page of Sésame. */
+/** Sésame's matter, and there is a mailbox for it. */
+export function isSentToSesame(scene: Scene, diagnosis: Diagnosis): boolean {
+  return teamOf(diagnosis) === 'sesame' && sesameMailbox(scene) !== undefined;
+}
+
+/**
+ * Sésame's matter, and nobody to send it to but through the page of Sésame. Whoever was sent there
+ * and asks again for a human is heard by Sygefor.
+ */
 export function isForSesamePage(scene: Scene, diagnosis: Diagnosis): boolean {
-  return teamOf(diagnosis) === 'sesame' && sesameMailbox(scene) === undefined;
+  return (
+    teamOf(diagnosis) === 'sesame' &&
+    sesameMailbox(scene) === undefined &&
+    !wasSentToSesame(scene, diagnosis)
+  );
+}
+
+/** Two situations that are told in the same words are one to whoever reads them. */
+function wasSentToSesame({ state: { sesameTold } }: Scene, diagnosis: Diagnosis): boolean {
+  if (sesameTold === undefined || diagnosis.verdict !== 'blocked') return false;
+  const { code } = diagnosis;
+  return sesameTold === code || (isNeutral(sesameTold) && isNeutral(code));
 }
 
 /** Where mail for those who help with Sésame goes; `undefined` when they are reached in another way. */

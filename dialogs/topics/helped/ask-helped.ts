@@ -1,5 +1,6 @@
 import type { Choice } from '../../../bot/ports/reply.ts';
 import { effect, offer, remember, talkOf, type Scene } from '../../scene.ts';
+import { isOfRequest } from '../journal.ts';
 
 /** What one can do once it works. */
 export function moreChoices(scene: Scene): readonly Choice[] {
@@ -30,9 +31,10 @@ export function noteNotHelped(scene: Scene): Scene {
   return effect(remember(scene, { helpAsked: verdicts }), { kind: 'judge', judgement });
 }
 
-/** Once for each verdict. */
-function mayAsk({ state: { verdicts, helpAsked = 0 } }: Scene): boolean {
-  return verdicts > helpAsked;
+/** Once for each verdict; of what was passed on, support says it, and whoever repairs it is no verdict. */
+function mayAsk(scene: Scene): boolean {
+  const { verdicts, helpAsked = 0 } = scene.state;
+  return verdicts > helpAsked && !isOfRequest(scene);
 }
 
 /** The buttons name the verdict: in Teams they can be pressed long after. */

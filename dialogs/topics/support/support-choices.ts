@@ -5,8 +5,8 @@ import type { Talk } from '../../wording/talk.ts';
 /** What the person can do with a request of theirs. */
 export type SupportAction = 'reply' | 'works' | 'not-yet' | 'leave';
 
-/** Buttons beside which one writes to support. */
-const LISTENS = /^support:(?:reply|leave):(.+)$/u;
+/** The button beside which one writes to support. */
+const LISTENS = /^support:leave:(.+)$/u;
 
 /** What one can say to support; while these are the last buttons, what is typed goes to support. */
 export function supportChoices(
@@ -18,7 +18,8 @@ export function supportChoices(
   const works = toChoice('works', talk.works, reference);
   const notYet = toChoice('not-yet', talk.deskNotYet, reference);
   if (status === 'confirmed') return [notYet];
-  return status === 'solved' ? [works, notYet, reply] : [reply, works, notYet];
+  const leave = leaveChoice(talk, reference);
+  return status === 'solved' ? [works, notYet, reply, leave] : [reply, works, notYet, leave];
 }
 
 /** The way out of writing to support. */

@@ -2,19 +2,15 @@ import type { EscalationState } from '../../../bot/ports/turn.ts';
 import { marked, notify, offer, remember, talkOf, type Played, type Scene } from '../../scene.ts';
 import { readCommand, type Command } from '../../understanding/command.ts';
 import { looksLikeAddress } from '../../understanding/pick-up.ts';
+import { readForSupport } from '../../understanding/read-for-support.ts';
 import { fill } from '../../wording/fill.ts';
 import { diagnoseScene } from '../case.ts';
 import { journaliseOutcome } from '../journal.ts';
 import { redactCodes } from '../read-code.ts';
 import { repeat } from '../repeat.ts';
-import {
-  findListening,
-  leaveChoice,
-  supportChoices,
-  toChoice,
-  type SupportAction,
-} from './support-choices.ts';
-import { confirm, tellSupport, withRequest } from './tell-support.ts';
+import { askForSupport, leaveSupport } from './ask-support.ts';
+import { findListening, leaveChoice, toChoice, type SupportAction } from './support-choices.ts';
+import { confirm, tellSupport, whileFew, withRequest } from './tell-support.ts';
 
 type Act = (scene: Scene, request: EscalationState) => Played;
 
@@ -38,7 +34,6 @@ export function takeSupportChoice(scene: Scene, rest: string): Played {
 /** What says something to the assistant, also while what is typed goes to support. */
 const OBEYED: readonly (Command | undefined)[] = [
   'help',
-  'back',
   'restart',
   'stop',
   'french',
@@ -55,30 +50,60 @@ export function asForSupport(scene: Scene, text: string): Played | undefined {
   const command = readCommand(text);
   const isAwaited = scene.state.expecting === 'address' && looksLikeAddress(text);
   if (OBEYED.includes(command) || isAwaited) return undefined;
-  if (command === 'works') return takeSupportChoice(scene, `works:${reference}`);
   return withRequest(scene, reference, (request) =>
-    request === undefined ? sayGone(scene) : write(scene, request, scene.typed ?? text),
+    request === undefined ? sayGone(scene) : take(scene, request, text),
   );
 }
 
 function sayGone(scene: Scene): Played {
-  return repeat(notify(scene, 'warning', talkOf(scene).deskGone));
+  return repeat(notify(leaveSupport(scene), 'warning', talkOf(scene).deskGone));
+}
+
+function take(scene: Scene, request: EscalationState, text: string): Played {
+  switch (readForSupport(text, isClosed(request))) {
+    case 'leaving':
+      return leave(scene, request);
+    case 'courtesy':
+      return askForSupport(notify(scene, 'success', talkOf(scene).thanks), request);
+    case 'works':
+      return sayItWorks(scene, request);
+    case 'words':
+      return pass(scene, request, scene.typed ?? text);
+  }
+}
+
+/** Nobody looks at a request that is solved: words about it open it again. */
+function pass(scene: Scene, request: EscalationState, text: string): Played {
+  const words = redactCodes(text) ?? text;
+  return isClosed(request) ? reopen(scene, request, words) : write(scene, request, words);
+}
+
+function reopen(scene: Scene, request: EscalationState, text: string): Played {
+  const { reference } = request;
+  const said = fill(talkOf(scene).deskReopenedWritten, { reference });
+  return tellOrWait(scene, request, (few) => {
+    const told = tellSupport(few, request, { kind: 'reopened', text });
+    const noted = journaliseOutcome(told, diagnoseScene(scene), 'escalated');
+    return askForSupport(notify(noted, 'success', said), { ...request, status: 'reopened' });
+  });
 }
 
 function write(scene: Scene, request: EscalationState, text: string): Played {
   const { reference } = request;
-  const words = redactCodes(text) ?? text;
-  const told = tellSupport(scene, request, { kind: 'written', text: words });
-  const noted = notify(told, 'success', fill(talkOf(scene).deskWritten, { reference }));
-  return backTo(noted, request);
+  const said = fill(talkOf(scene).deskWritten, { reference });
+  return tellOrWait(scene, request, (few) => {
+    const told = tellSupport(few, request, { kind: 'written', text });
+    return askForSupport(notify(told, 'success', said), request);
+  });
 }
 
-/** What stood open comes again; where nothing did, one can go on writing. */
-function backTo(scene: Scene, { reference, status }: EscalationState): Played {
-  if (scene.state.expecting !== 'nothing') return repeat(scene);
-  const talk = talkOf(scene);
-  const text = status === 'solved' ? talk.deskSolvedAsk : talk.deskAsk;
-  return offer(scene, text, supportChoices(talk, reference, status));
+/** Where support was told much already, what can be said to it comes again. */
+function tellOrWait(
+  scene: Scene,
+  request: EscalationState,
+  tell: (scene: Scene) => Played,
+): Played {
+  return whileFew(scene, request, tell, (many) => askForSupport(many, request));
 }
 
 function askWords(scene: Scene, { reference }: EscalationState): Scene {
@@ -86,8 +111,15 @@ function askWords(scene: Scene, { reference }: EscalationState): Scene {
   return offer(scene, fill(talk.deskWrite, { reference }), [leaveChoice(talk, reference)]);
 }
 
-function leave(scene: Scene, request: EscalationState): Played {
-  return backTo(notify(scene, 'info', talkOf(scene).deskLeft), request);
+/** What stood open comes again; where nothing did, there is a way back to support. */
+function leave(scene: Scene, { reference }: EscalationState): Played {
+  const talk = talkOf(scene);
+  const left = notify(leaveSupport(scene), 'info', talk.deskLeft);
+  if (scene.state.expecting !== 'nothing') return repeat(left);
+  return offer(left, talk.tellMore, [
+    toChoice('reply', talk.deskReply, reference),
+    { id: 'command:restart', label: talk.somethingElse },
+  ]);
 }
 
 /** It works, with what support did: whether the verdict was right, support says. */
@@ -96,26 +128,47 @@ function sayItWorks(scene: Scene, request: EscalationState): Played {
   const { reference, status } = request;
   if (status === 'confirmed')
     return repeat(notify(scene, 'info', fill(talk.deskAlready, { reference })));
-  const rested = remember(marked(confirm(scene, request)), { expecting: 'nothing' });
-  const noted = journaliseOutcome(rested, diagnoseScene(scene), 'works');
-  return offer(noted, talk.worksMore, [
-    toChoice('not-yet', talk.deskNotYet, reference),
-    { id: 'command:restart', label: talk.somethingElse },
-  ]);
+  return tellOrWait(scene, request, (few) => {
+    const rested = remember(marked(confirm(few, request)), { expecting: 'nothing' });
+    const noted = journaliseOutcome(rested, diagnoseScene(scene), 'works');
+    return offer(noted, talk.worksMore, [
+      toChoice('not-yet', talk.deskNotYet, reference),
+      { id: 'command:restart', label: talk.somethingElse },
+    ]);
+  });
 }
 
 /** It still does not work: what support solved is open again. */
-function sayNotYet(scene: Scene, request: EscalationState): Scene {
+function sayNotYet(scene: Scene, request: EscalationState): Played {
   const talk = talkOf(scene);
-  const { reference, status } = request;
-  const isClosed = status === 'solved' || status === 'confirmed';
-  const told = isClosed
-    ? journaliseOutcome(
-        tellSupport(scene, request, { kind: 'reopened' }),
-        diagnoseScene(scene),
-        'escalated',
-      )
-    : tellSupport(scene, request, { kind: 'written', text: talk.deskNotYetWords });
-  const words = isClosed ? talk.deskReopened : talk.deskNotYetNoted;
-  return offer(told, fill(words, { reference }), [leaveChoice(talk, reference)]);
+  const { deskNotYetWords: text } = talk;
+  if (isClosed(request)) {
+    return tellOrWait(scene, request, (few) => {
+      const told = tellSupport(few, request, { kind: 'reopened' });
+      const noted = journaliseOutcome(told, diagnoseScene(scene), 'escalated');
+      return askWhatIsSeen(noted, request, talk.deskReopened);
+    });
+  }
+  if (isSaidLast(request, text)) return askWhatIsSeen(scene, request, talk.deskNotYetNoted);
+  return tellOrWait(scene, request, (few) =>
+    askWhatIsSeen(
+      tellSupport(few, request, { kind: 'written', text }),
+      request,
+      talk.deskNotYetNoted,
+    ),
+  );
+}
+
+function askWhatIsSeen(scene: Scene, { reference }: EscalationState, words: string): Scene {
+  return offer(scene, fill(words, { reference }), [leaveChoice(talkOf(scene), reference)]);
+}
+
+function isClosed({ status }: EscalationState): boolean {
+  return status === 'solved' || status === 'confirmed';
+}
+
+/** Support has heard it, and nothing happened since. */
+function isSaidLast({ lastEvent }: EscalationState, words: string): boolean {
+  const { kind, text } = lastEvent ?? {};
+  return kind === 'reopened' || (kind === 'written' && text === words);
 }

@@ -10,8 +10,9 @@ import { recall, startOver, type State } from '../../state.ts';
 import { fill } from '../../wording/fill.ts';
 import type { Talk } from '../../wording/talk.ts';
 import { worded } from '../../wording/texts/worded.ts';
+import { withoutFullStop } from '../../wording/without-full-stop.ts';
 import { writeDay } from '../verdict-words.ts';
-import { findListening, supportChoices } from './support-choices.ts';
+import { supportChoices } from './support-choices.ts';
 
 /** What happened to a request outside of the conversation that it comes from. */
 export interface FromSupport {
@@ -21,6 +22,8 @@ export interface FromSupport {
   readonly event: NewEscalationEvent;
   /** For a conversation whose state cannot be read any more. */
   readonly language: Language;
+  /** Whether words go to a mailbox that nobody here proved to read: then none of them are shown. */
+  readonly isByMail: boolean;
 }
 
 /** Whoever tells it says which words and which service, as for a turn. */
@@ -49,7 +52,7 @@ export function tellFromSupport(
   const { language } = state;
   const { talk } = worded(language, context.texts);
   const replies = repliesTo(talk, told, language);
-  return { state: { ...state, offered: offeredBy(state, replies, told) }, replies, language };
+  return { state: { ...state, offered: offeredBy(state, replies) }, replies, language };
 }
 
 /** Told in a line. */
@@ -61,31 +64,55 @@ const NOTICES: Readonly<Partial<Record<EscalationEventKind, keyof Talk>>> = {
   reopened: 'deskReopenedElsewhere',
 };
 
-/** Told in the words of whoever wrote, with what can be said to it. */
-const MESSAGES: Readonly<
-  Partial<Record<EscalationEventKind, { readonly title: keyof Talk; readonly ask: keyof Talk }>>
-> = {
-  answered: { title: 'deskTitle', ask: 'deskAsk' },
-  solved: { title: 'deskSolvedTitle', ask: 'deskSolvedAsk' },
+/** Told in a line without a word of whoever wrote: that is in the mail alone. */
+const NOTICES_BY_MAIL: typeof NOTICES = {
+  ...NOTICES,
+  waiting: 'deskWaitingByMail',
+  answered: 'deskAnsweredByMail',
+  solved: 'deskSolvedByMail',
+  written: 'deskWrittenByMail',
 };
 
-function repliesTo(
+/** Told in the words of whoever wrote. */
+const TITLES: Readonly<Partial<Record<EscalationEventKind, keyof Talk>>> = {
+  answered: 'deskTitle',
+  solved: 'deskSolvedTitle',
+};
+
+/** What is asked after it, with what can be said to it. */
+const ASKS: Readonly<Partial<Record<EscalationEventKind, keyof Talk>>> = {
+  answered: 'deskAsk',
+  solved: 'deskSolvedAsk',
+  confirmed: 'worksMore',
+};
+
+function repliesTo(talk: Talk, told: FromSupport, language: Language): readonly Reply[] {
+  const { reference, status, event } = told;
+  const said = told.isByMail ? tellByMail(talk, told, language) : tellInFull(talk, told, language);
+  const ask = ASKS[event.kind];
+  if (ask === undefined) return said;
+  const choices = supportChoices(talk, reference, status);
+  return [...said, { kind: 'choices', text: talk[ask], choices }];
+}
+
+function tellByMail(
   talk: Talk,
-  { reference, event, status }: FromSupport,
+  { reference, event: { kind } }: FromSupport,
+  language: Language,
+): readonly Reply[] {
+  const words = NOTICES_BY_MAIL[kind];
+  return words === undefined ? [] : [toNotice(talk[words], reference, { kind }, language)];
+}
+
+function tellInFull(
+  talk: Talk,
+  { reference, event }: FromSupport,
   language: Language,
 ): readonly Reply[] {
   const { kind, text = '' } = event;
-  const message = MESSAGES[kind];
-  if (message !== undefined) {
-    return [
-      { kind: 'from-support', title: fill(talk[message.title], { reference }), text },
-      {
-        kind: 'choices',
-        text: talk[message.ask],
-        choices: supportChoices(talk, reference, status),
-      },
-    ];
-  }
+  const title = TITLES[kind];
+  if (title !== undefined)
+    return [{ kind: 'from-support', title: fill(talk[title], { reference }), text }];
   const words = NOTICES[kind];
   return words === undefined ? [] : [toNotice(talk[words], reference, event, language)];
 }
@@ -100,17 +127,12 @@ function toNotice(
   return {
     kind: 'notice',
     tone: kind === 'confirmed' ? 'success' : 'info',
-    text: fill(words, { reference, who, text, day }),
+    text: fill(words, { reference, who: withoutFullStop(who), text, day }),
   };
 }
 
-/** The buttons that a typed text is compared with: once the request is closed, none of it listens. */
-function offeredBy(
-  { offered }: State,
-  replies: readonly Reply[],
-  { reference, event }: FromSupport,
-): State['offered'] {
+/** The buttons that a typed text is compared with. */
+function offeredBy({ offered }: State, replies: readonly Reply[]): State['offered'] {
   const last = replies.findLast((reply) => reply.kind === 'choices');
-  if (last !== undefined) return [...last.choices];
-  return event.kind === 'confirmed' && findListening(offered) === reference ? [] : offered;
+  return last === undefined ? offered : [...last.choices];
 }

@@ -8,6 +8,7 @@ import { provedAddresses } from '../case.ts';
 import { isUnderWay } from '../escalation/is-under-way.ts';
 import { repeat } from '../repeat.ts';
 import { writeDate } from '../verdict-words.ts';
+import { isForSupport } from './ask-support.ts';
 import { supportChoices } from './support-choices.ts';
 
 /** Where each request to support stands, and what can be said to support of the latest. */
@@ -21,7 +22,8 @@ export function tellRequests(scene: Scene): Played {
   const lines = escalations.map((request) => requestLine(scene, request));
   const choices = supportChoices(talk, latest.reference, latest.status);
   const told = offer(scene, lines.join('\n'), choices);
-  return scene.state.expecting === 'nothing' ? told : repeat(told);
+  const isLast = scene.state.expecting === 'nothing' || isForSupport(scene);
+  return isLast ? told : repeat(told);
 }
 
 function requestLine(scene: Scene, request: EscalationState): string {

@@ -37,12 +37,32 @@ export function withRequest(
   return goOn(escalations.find((request) => request.reference === reference));
 }
 
+/** Tells support while it was not told much of this request within the hour: each time is a mail. */
+export function whileFew(
+  scene: Scene,
+  { reference }: EscalationState,
+  tell: (scene: Scene) => Played,
+  otherwise: (scene: Scene) => Played,
+): Played {
+  const { maySupportBeTold } = scene.learned;
+  if (maySupportBeTold === undefined) return need({ kind: 'may-tell-support', reference });
+  if (maySupportBeTold) return tell(scene);
+  return otherwise(notify(scene, 'warning', fill(talkOf(scene).deskTooOften, { reference })));
+}
+
 /** Closes the latest request of this conversation, where it is open: the person says that it works. */
 export function confirmOpen(scene: Scene): Played {
   const { reference } = scene.state;
   if (reference === undefined) return scene;
   return withRequest(scene, reference, (request) =>
-    request === undefined || request.status === 'confirmed' ? scene : confirm(scene, request),
+    request === undefined || request.status === 'confirmed'
+      ? scene
+      : whileFew(
+          scene,
+          request,
+          (few) => confirm(few, request),
+          (many) => many,
+        ),
   );
 }
 

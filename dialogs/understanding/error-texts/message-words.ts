@@ -19,6 +19,7 @@ const TECHNICAL = `access accès apache application array attention attribute au
   désolé document domain domaine download droits élément format formulaire identity image index
   indisponible item limit limite load loading manquant maximum memory mémoire missing module network
   nous objet oops option paramètre permission plugin please portail portal problème procédure
+  cordialement journée madame mademoiselle monsieur régionale
   process product produit profil profile protocol quelque quota read redirect redirection
   ressource resource retry save script security sécurité size sorry source status statut task
   téléchargement token try unable unavailable update upload version widget write`;

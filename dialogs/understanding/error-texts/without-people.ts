@@ -1,26 +1,17 @@
+import { ADDRESS, TELEPHONE } from '../personal-forms.ts';
 import { isMessageWord } from './message-words.ts';
+import { replaceNames } from './replace-names.ts';
 
 /** What stands in the place of what was taken out. */
 const TAKEN_OUT = '[…]';
-
-const WORD = String.raw`[\p{L}\p{M}’'.-]+`;
-
-/** After a title comes a name, whatever it is. */
-const TITLE =
-  'm|mr|mme|mlle|monsieur|madame|mademoiselle|mrs|miss|ms|dr|pr|docteur|professeur|prof|doctor|professor';
-/** After these comes a name, unless it is a word of messages. */
-const INTRODUCED = [
-  "je suis|je m['’ ]appelle|mon nom est|moi c['’]est|my name is|i am|i['’]m|this is|signé|signed",
-  'nom|prénom|name|utilisateur|utilisatrice|user|username|login|identifiant|uid|eppn',
-  'compte de|account of|dear|cher|chère|hello|hi|bonjour|salut|collègue|colleague|stagiaire',
-  'doctorante?|étudiante?|student|directeur|directrice|responsable|gestionnaire|valideur',
-].join('|');
 
 /** What leads to a person by its form. Where a link leads is kept; what it carries is not. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
   [/(https?:\/\/)[^\s/@]{1,200}@/giu, '$1'],
   [/(\b(?:https?:\/\/|www\.)[^\s?#<>"«»]{1,300})[?#][^\s<>"«»]*/giu, '$1'],
   [/[^\s<>()[\],;:"«»]{1,100}@[^\s<>()[\],;:"«»]{1,200}/gu, TAKEN_OUT],
+  [ADDRESS, TAKEN_OUT],
+  [TELEPHONE, TAKEN_OUT],
   [/\b(?:\d{1,3}\.){3}\d{1,3}\b/gu, TAKEN_OUT],
   [/\b(?:[\da-f]{0,4}:){3,7}[\da-f]{1,4}\b/giu, TAKEN_OUT],
   [/(?<![\p{L}\d])(?:\+|00)?\d(?:[ .\-/()]{0,2}\d){8,14}(?![\p{L}\d])/gu, TAKEN_OUT],
@@ -37,11 +28,6 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
 const SIGNED =
   /(?:^|[\n.,!?]\s*)(?:bien |très )?(?:cordialement|sincèrement|respectueusement|salutations|(?:best|kind|warm)? ?regards|sincerely|yours|cdlt|merci d['’ ]avance|thanks|thank you|bonne journée|cheers)\b[\s\S]*$/iu;
 
-const NAMED = new RegExp(
-  `(?<![\\p{L}\\d])(?:(${TITLE})|${INTRODUCED})(?:\\s*[:=.]\\s*|\\s+)["'«“]?\\s?(?=(${WORD}(?:\\s${WORD}){0,3}))`,
-  'giu',
-);
-
 /** Words of a program are written together: they are nobody's name. */
 const CAPITALISED = /(?<![\p{L}\p{N}_.:/$\\])\p{Lu}[\p{L}\p{M}\p{N}_’'-]*/gu;
 const OF_A_PROGRAM = /_|\d|\p{Ll}\p{Lu}|(?:[Ee]xception|[Ee]rror)$/u;
@@ -54,34 +40,9 @@ const OF_A_PROGRAM = /_|\d|\p{Ll}\p{Lu}|(?:[Ee]xception|[Ee]rror)$/u;
 export function withoutPeople(text: string): string {
   const unsigned = text.replace(SIGNED, ' ');
   const formless = FORMS.reduce((left, [form, mark]) => left.replace(form, mark), unsigned);
-  return withoutNames(formless)
+  return replaceNames(formless, () => TAKEN_OUT)
     .replace(CAPITALISED, (word) =>
       OF_A_PROGRAM.test(word) || isMessageWord(word) ? word : TAKEN_OUT,
     )
     .replace(/\[…\](?:\s*\[…\])+/gu, TAKEN_OUT);
-}
-
-/** Takes out the words after what announces a name, up to the first that is one of messages. */
-function withoutNames(text: string): string {
-  let kept = '';
-  let from = 0;
-  for (const found of text.matchAll(NAMED)) {
-    const [announced, title, words = ''] = found;
-    const start = found.index + announced.length;
-    const length = lengthOfName(words, title !== undefined);
-    if (start < from || length === 0) continue;
-    kept += text.slice(from, start) + TAKEN_OUT;
-    from = start + length;
-  }
-  return kept + text.slice(from);
-}
-
-function lengthOfName(words: string, isAfterTitle: boolean): number {
-  let length = 0;
-  for (const word of words.split(/(?<=\s)/u)) {
-    const isName = !isMessageWord(word) || (isAfterTitle && length === 0 && /^\p{Lu}/u.test(word));
-    if (!isName) break;
-    length += word.length;
-  }
-  return words.slice(0, length).trimEnd().length;
 }

@@ -1,5 +1,5 @@
 /** What people paste that nobody here needs. */
-const SECRET_KINDS = ['social-security', 'card', 'iban', 'password'] as const;
+export const SECRET_KINDS = ['social-security', 'card', 'iban', 'password'] as const;
 
 /** `password` is also a reset code, and a link that opens something. */
 export type SecretKind = (typeof SECRET_KINDS)[number];

@@ -14,6 +14,10 @@ export interface AuditWords {
   readonly ways: Words<NonNullable<LookUpFilter['by']>>;
   /** What is written where nobody gave a reason; looked up by any. */
   readonly reasons: Words<string>;
+  /** After such a reason. */
+  readonly inClear: string;
+  /** The lists that are looked at as a whole; looked up by any subject. */
+  readonly subjects: Words<string>;
   readonly aboutNote: string;
   readonly empty: string;
   readonly more: string;
@@ -60,8 +64,24 @@ export const AUDIT: Readonly<Record<Language, AuditWords>> = {
       'in no group': 'membre d’aucun groupe autorisé',
       'asked for it': 'à sa demande',
       opened: 'page ouverte',
+      'shown after a change': 'page affichée après une modification',
+      'what asking the directories again gave': 'diagnostics refaits, affichés',
+      taken: 'prise en charge',
+      waiting: 'mise en attente',
+      answered: 'réponse à la personne',
+      noted: 'note interne',
+      replayed: 'diagnostic refait',
+      solved: 'résolue',
       'something new arrived while it was open': 'nouveauté sur la page ouverte',
       'the provider does not vouch any more': 'le service de connexion ne confirme plus l’accès',
+    },
+    inClear: ', noms visibles',
+    subjects: {
+      events: 'registre de la console',
+      'look-ups': 'registre des recherches',
+      'wrong-verdicts': 'constats faux',
+      csv: 'fichier CSV',
+      json: 'fichier JSON',
     },
     aboutNote:
       'Les adresses recherchées sont remplacées par des codes : deux codes identiques désignent la même adresse.',
@@ -106,9 +126,25 @@ export const AUDIT: Readonly<Record<Language, AuditWords>> = {
       'in no group': 'member of no group that may',
       'asked for it': 'asked for it',
       opened: 'page opened',
+      'shown after a change': 'page shown after a change',
+      'what asking the directories again gave': 'diagnoses made again, shown',
+      taken: 'taken',
+      waiting: 'put on hold',
+      answered: 'answer to the person',
+      noted: 'internal note',
+      replayed: 'diagnosed again',
+      solved: 'solved',
       'something new arrived while it was open': 'news on the open page',
       'the provider does not vouch any more':
         'the sign-in service does not confirm access any more',
+    },
+    inClear: ', names in clear',
+    subjects: {
+      events: 'log of the console',
+      'look-ups': 'log of the look-ups',
+      'wrong-verdicts': 'wrong verdicts',
+      csv: 'CSV file',
+      json: 'JSON file',
     },
     aboutNote:
       'Addresses that were looked up are replaced by codes: the same code is the same address.',

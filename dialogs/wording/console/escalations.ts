@@ -86,14 +86,14 @@ export interface EscalationsWords {
     | 'notInList'
     | 'causeWords'
     | 'choose'
-    | 'verdict'
-    | 'yes'
-    | 'no'
+    | 'countsAsRight'
+    | 'countsAsWrong'
     | 'cancel'
     | 'sending'
     | 'kept'
     | 'reaches'
     | 'reachesByMail'
+    | 'reachesUnproved'
     | 'reachesNobody'
     | 'speaks'
     | 'notNow'
@@ -113,6 +113,9 @@ export interface EscalationsWords {
     | 'replyTo'
     | 'summary'
     | 'owner'
+    | 'askedBy'
+    | 'said'
+    | 'errorText'
   >;
   readonly related: Words<'heading' | 'samePerson' | 'sameUnit' | 'sameSituation' | 'none'>;
 }
@@ -244,7 +247,7 @@ const FR: EscalationsWords = {
     hint: 'Votre motif est gardé dans le journal des consultations.',
     show: 'Afficher',
     cancel: 'Annuler',
-    refused: 'Donnez un motif en quelques mots (au moins cinq lettres).',
+    refused: 'Donnez un motif en quelques mots (au moins cinq lettres ou chiffres).',
   },
   form: {
     heading: 'Que faire ?',
@@ -260,15 +263,16 @@ const FR: EscalationsWords = {
     notInList: 'Pas dans la liste',
     causeWords: 'La cause, en quelques mots',
     choose: 'Choisissez…',
-    verdict: 'Le constat de l’assistant était-il juste ?',
-    yes: 'Oui',
-    no: 'Non',
+    countsAsRight: 'Le constat de l’assistant ({verdict}) compte comme juste.',
+    countsAsWrong: 'Le constat de l’assistant ({verdict}) compte comme faux.',
     cancel: 'Fermer',
     sending: 'Envoi…',
     kept: 'Brouillon gardé dans cet onglet.',
     reaches:
       'Vos mots arrivent dans sa conversation ({channel}), ou par courriel si elle n’y est plus.',
     reachesByMail: 'Sa conversation n’existe plus : vos mots arrivent par courriel.',
+    reachesUnproved:
+      'Son adresse n’est pas vérifiée : vos mots partent par courriel, la conversation ne les montre pas.',
     reachesNobody:
       'Attention : il n’y a plus ni conversation ni adresse. La personne ne lira rien.',
     speaks: 'Langue de la personne : {language}.',
@@ -296,6 +300,9 @@ const FR: EscalationsWords = {
     replyTo: 'Adresse pour lui écrire',
     summary: 'Résumé confirmé par la personne',
     owner: 'Qui doit agir',
+    askedBy: 'Qui écrit',
+    said: 'Questions et réponses',
+    errorText: 'Message d’erreur collé par la personne',
   },
   related: {
     heading: 'Demandes liées',
@@ -434,7 +441,7 @@ const EN: EscalationsWords = {
     hint: 'Your reason is kept in the audit log.',
     show: 'Show',
     cancel: 'Cancel',
-    refused: 'Give a reason in a few words (five letters at least).',
+    refused: 'Give a reason in a few words (five letters or digits at least).',
   },
   form: {
     heading: 'What to do?',
@@ -450,14 +457,15 @@ const EN: EscalationsWords = {
     notInList: 'Not in the list',
     causeWords: 'The cause, in a few words',
     choose: 'Choose…',
-    verdict: 'Was the assistant right?',
-    yes: 'Yes',
-    no: 'No',
+    countsAsRight: 'The assistant counts as right ({verdict}).',
+    countsAsWrong: 'The assistant counts as wrong ({verdict}).',
     cancel: 'Close',
     sending: 'Sending…',
     kept: 'Draft kept in this tab.',
     reaches: 'Your words arrive in their conversation ({channel}), or by mail if they have left.',
     reachesByMail: 'Their conversation is gone: your words arrive by mail.',
+    reachesUnproved:
+      'Their address is not verified: your words leave by mail, the conversation does not show them.',
     reachesNobody:
       'Careful: there is no conversation and no address any more. Nobody will read it.',
     speaks: 'Language of the person: {language}.',
@@ -485,6 +493,9 @@ const EN: EscalationsWords = {
     replyTo: 'Address to write to',
     summary: 'Summary confirmed by the person',
     owner: 'Who has to act',
+    askedBy: 'Who writes',
+    said: 'Questions and answers',
+    errorText: 'Error message that the person pasted',
   },
   related: {
     heading: 'Related requests',

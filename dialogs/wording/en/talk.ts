@@ -173,6 +173,8 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
   cancel: 'Do not send',
   escalated:
     'It is passed on. Your reference: {reference}. The answer will come by mail to {mail}.',
+  escalatedHere:
+    'It is passed on. Your reference: {reference}. The answer will come here or by mail to {mail}.',
   escalatedAdded: 'Your request {reference} is still open: I have added this to it.',
   supportHours: 'Support hours: {hours}.',
   supportDelay: 'Usual time to an answer: {delay}.',
@@ -180,6 +182,7 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
   sesameNotMailbox:
     'This is for Sésame support, not for Sygefor support: {sesame}. Here is a message ready to send to them.',
   sesameDefault: 'the « assistance utilisateur » (user support) named on https://sesame.cnrs.fr/',
+  sesameAnyway: 'Write to Sygefor support all the same',
   requestNone: 'I find no request of yours with support. To pass one on, write “human”.',
   requestLine: 'Request {reference} of {date}: {state}.',
   requestSent: 'passed on to support',
@@ -222,7 +225,10 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
     'Hello,\n\nHere is the verification code from the Sygefor assistant, asked for on {date}:\n\n{code}\n\nIt is valid for {minutes} minutes and can be used once. Type it in the conversation with the assistant. It only proves that you read this mailbox; it is not a password, nor a Sésame reset code.\n\nIf you did not ask for anything, ignore this message.\n\nThe automatic Sygefor assistant\nThis is an automatic message.',
   copySubject: 'Your request {reference} to support',
   copyBody:
-    'Hello,\n\nYour request {reference} was passed on to {team}.\n\n{lines}\n\n{hours}\n{delay}\n\nThe automatic Sygefor assistant\nThis is an automatic message.',
+    'Hello,\n\nYour request {reference} was passed on to {team}.\n\n{lines}\n\n{answer}\n{hours}\n{delay}\n\nThe automatic Sygefor assistant\nThis is an automatic message.',
+  copyAnswer:
+    'The answer will come in your conversation with the assistant, or by mail to this address.',
+  copyAnswerByMail: 'The answer will come by mail to this address.',
   referenceOnlyBody:
     'Hello,\n\nA request for help was passed on to {team} with the reference {reference}, and this address for the answer.\n\nIf it was not you, ignore this message.\n\nThe automatic Sygefor assistant\nThis is an automatic message.',
   stepUnit: 'Belong to a CNRS unit',
@@ -265,13 +271,15 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
   deskNotYet: 'Still not',
   deskNotYetWords: 'It still does not work.',
   deskWrite: 'Write your message: I pass it on to support (request {reference}).',
-  deskLeave: 'Send nothing',
-  deskLeft: 'All right, I have not sent anything.',
+  deskLeave: 'Ask the assistant something',
+  deskLeft: 'All right: what you write now no longer goes to support.',
   deskWritten:
-    'It has been passed on to support (request {reference}). The answer will arrive here.',
+    'It has been passed on to support (request {reference}). The answer will arrive here or by mail.',
   deskConfirmed: 'Thank you. I have told support that it works: request {reference} is closed.',
   deskReopened:
     'Request {reference} is open again, and support knows. What do you see now? Write it here, I pass it on.',
+  deskReopenedWritten:
+    'Request {reference} is open again, and your message has been passed on to support. The answer will arrive here or by mail.',
   deskNotYetNoted:
     'I have told support (request {reference}). What do you see now? Write it here, I pass it on.',
   deskAlready: 'Request {reference} is closed already.',
@@ -280,6 +288,15 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
   deskConfirmedElsewhere:
     'On the page of your request, you said that it works: request {reference} is closed.',
   deskReopenedElsewhere: 'On the page of your request, you opened request {reference} again.',
+  deskWaitingByMail:
+    'Your request {reference} is on hold. Support tells you by mail what it is waiting for.',
+  deskAnsweredByMail:
+    'Support has answered you by mail, at the address given for your request {reference}.',
+  deskSolvedByMail:
+    'Support says that your request {reference} is solved. It explains it to you by mail.',
+  deskWrittenByMail: 'A message went to support from the page of request {reference}.',
+  deskTooOften:
+    'Support has already received many messages about your request {reference}. I have not passed this one on: please try again in an hour.',
   requestTaken: 'taken up by support',
   requestOnHold: 'on hold until an answer arrives that support has asked for',
   requestSolved: 'solved, says support; tell me whether it works',

@@ -174,6 +174,8 @@ export const TALK_FR = {
   cancel: 'Ne pas envoyer',
   escalated:
     'C’est transmis. Votre référence : {reference}. La réponse arrivera par mail à {mail}.',
+  escalatedHere:
+    'C’est transmis. Votre référence : {reference}. La réponse arrivera ici ou par mail à {mail}.',
   escalatedAdded: 'Votre demande {reference} est encore ouverte : j’y ai ajouté ces éléments.',
   supportHours: 'Horaires de l’assistance : {hours}.',
   supportDelay: 'Délai habituel de réponse : {delay}.',
@@ -181,6 +183,7 @@ export const TALK_FR = {
   sesameNotMailbox:
     'Cela relève de l’assistance Sésame, et non de l’assistance Sygefor : {sesame}. Voici un message prêt à leur envoyer.',
   sesameDefault: 'l’« assistance utilisateur » indiquée sur https://sesame.cnrs.fr/',
+  sesameAnyway: 'Écrire quand même à l’assistance Sygefor',
   requestNone:
     'Je ne trouve pas de demande de votre part auprès de l’assistance. Pour en transmettre une, écrivez « humain ».',
   requestLine: 'Demande {reference} du {date} : {state}.',
@@ -224,7 +227,10 @@ export const TALK_FR = {
     'Bonjour,\n\nVoici le code de vérification de l’assistant Sygefor, demandé le {date} :\n\n{code}\n\nIl est valable {minutes} minutes et ne sert qu’une fois. Saisissez-le dans la conversation avec l’assistant. Il prouve seulement que vous lisez cette boîte ; ce n’est pas un mot de passe, ni un code de réinitialisation Sésame.\n\nSi vous n’avez rien demandé, ignorez ce message.\n\nL’assistant automatique Sygefor\nCeci est un message automatique.',
   copySubject: 'Votre demande {reference} à l’assistance',
   copyBody:
-    'Bonjour,\n\nVotre demande {reference} a été transmise à {team}.\n\n{lines}\n\n{hours}\n{delay}\n\nL’assistant automatique Sygefor\nCeci est un message automatique.',
+    'Bonjour,\n\nVotre demande {reference} a été transmise à {team}.\n\n{lines}\n\n{answer}\n{hours}\n{delay}\n\nL’assistant automatique Sygefor\nCeci est un message automatique.',
+  copyAnswer:
+    'La réponse arrivera dans votre conversation avec l’assistant, ou par mail à cette adresse.',
+  copyAnswerByMail: 'La réponse arrivera par mail à cette adresse.',
   referenceOnlyBody:
     'Bonjour,\n\nUne demande d’aide a été transmise à {team} sous la référence {reference}, avec cette adresse pour la réponse.\n\nSi ce n’est pas vous, ignorez ce message.\n\nL’assistant automatique Sygefor\nCeci est un message automatique.',
   stepUnit: 'Appartenir à une unité du CNRS',
@@ -269,13 +275,16 @@ export const TALK_FR = {
   deskNotYet: 'Toujours pas',
   deskNotYetWords: 'Cela ne fonctionne toujours pas.',
   deskWrite: 'Écrivez votre message : je le transmets à l’assistance (demande {reference}).',
-  deskLeave: 'Ne rien envoyer',
-  deskLeft: 'D’accord, je n’ai rien envoyé.',
-  deskWritten: 'C’est transmis à l’assistance (demande {reference}). Sa réponse arrivera ici.',
+  deskLeave: 'Poser une question à l’assistant',
+  deskLeft: 'D’accord : ce que vous écrivez maintenant ne va plus à l’assistance.',
+  deskWritten:
+    'C’est transmis à l’assistance (demande {reference}). Sa réponse arrivera ici ou par courriel.',
   deskConfirmed:
     'Merci. J’ai dit à l’assistance que cela fonctionne : la demande {reference} est close.',
   deskReopened:
     'La demande {reference} est rouverte, et l’assistance le sait. Que voyez-vous maintenant ? Écrivez-le ici, je le transmets.',
+  deskReopenedWritten:
+    'La demande {reference} est rouverte, et votre message est transmis à l’assistance. Sa réponse arrivera ici ou par courriel.',
   deskNotYetNoted:
     'Je l’ai dit à l’assistance (demande {reference}). Que voyez-vous maintenant ? Écrivez-le ici, je le transmets.',
   deskAlready: 'La demande {reference} est déjà close.',
@@ -284,6 +293,16 @@ export const TALK_FR = {
   deskConfirmedElsewhere:
     'Depuis la page de suivi, vous avez dit que cela fonctionne : la demande {reference} est close.',
   deskReopenedElsewhere: 'Depuis la page de suivi, vous avez rouvert la demande {reference}.',
+  deskWaitingByMail:
+    'Votre demande {reference} est en attente. L’assistance vous dit par courriel ce qu’elle attend.',
+  deskAnsweredByMail:
+    'L’assistance vous a répondu par courriel, à l’adresse indiquée pour votre demande {reference}.',
+  deskSolvedByMail:
+    'L’assistance indique que votre demande {reference} est résolue. Elle vous l’explique par courriel.',
+  deskWrittenByMail:
+    'Un message est parti à l’assistance depuis la page de suivi de la demande {reference}.',
+  deskTooOften:
+    'L’assistance a déjà reçu beaucoup de messages sur votre demande {reference}. Je n’ai pas transmis celui-ci : réessayez dans une heure.',
   requestTaken: 'prise en charge par l’assistance',
   requestOnHold: 'en attente d’une réponse que l’assistance a demandée',
   requestSolved: 'résolue, d’après l’assistance ; dites-moi si cela fonctionne',

@@ -1,5 +1,6 @@
 import type { TextRule } from '../../../bot/ports/texts.ts';
 import { ONE_ADDRESS, OUR_PAGES } from '../our-addresses.ts';
+import { HIDDEN } from './hidden.ts';
 import { placesIn } from './text-rule.ts';
 
 /** Why a text cannot stand where it was meant to. */
@@ -28,7 +29,7 @@ export function judgeText(rule: TextRule, text: string): readonly TextFault[] {
     ...faultsOfWords(rule, text),
     ...faultsOfKind(rule, text),
     ...(text.length > rule.most ? [{ kind: 'too-long', most: rule.most } as const] : []),
-    ...(HIDDEN.test(text) || !text.isWellFormed() ? [{ kind: 'sign' } as const] : []),
+    ...(HIDDEN.test(text) ? [{ kind: 'sign' } as const] : []),
   ];
 }
 
@@ -40,9 +41,6 @@ export function tidyText(typed: string): string {
     .trim()
     .normalize('NFC');
 }
-
-/** Whatever is no sign to be seen, but a line break. */
-const HIDDEN = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/u;
 
 function faultsOfPlaces({ places }: TextRule, text: string): readonly TextFault[] {
   const found = placesIn(text);

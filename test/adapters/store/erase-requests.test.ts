@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EscalationStatus, NewEscalationEvent } from '../../../bot/ports/escalations.ts';
 import type { Whose } from '../../../bot/ports/personal-data.ts';
-import type { Store } from '../../../bot/ports/store.ts';
+import type { NewEscalation, Store } from '../../../bot/ports/store.ts';
 import { DOSSIER } from '../../fakes/dossier.ts';
 import { openTestStore } from '../../fakes/open-test-store.ts';
 import { filesWith } from '../../fakes/read-files.ts';
@@ -20,7 +20,15 @@ const ESCALATION = {
   situation: 'R2',
   addressKeys: ['key-of-jeanne'],
   isAddition: false,
-  dossier: { ...DOSSIER, replyTo: JEANNE, summary: [JEANNE], answers: { remark: JEANNE } },
+  dossier: {
+    ...DOSSIER,
+    replyTo: JEANNE,
+    summary: [JEANNE],
+    answers: { remark: JEANNE },
+    askedBy: `Jeanne, ${JEANNE}`,
+    said: [{ question: 'Qui ?', answer: JEANNE }],
+    errorText: `Refusé : ${JEANNE}`,
+  },
 };
 
 async function happen(
@@ -34,12 +42,12 @@ async function happen(
 }
 
 /** A request of Jeanne that has been talked about, with its mail in the mailbox. */
-async function withRequest(dataDir: string): Promise<Store> {
+async function withRequest(dataDir: string, asked: Partial<NewEscalation> = {}): Promise<Store> {
   const store = await openTestStore({ dataDir, keepsSentMails: true });
   await openConversation(store, 'c1');
   await say(store, 'c1', {
     belongings: [{ addressKey: 'key-of-jeanne', isProved: true }],
-    escalations: [ESCALATION],
+    escalations: [{ ...ESCALATION, ...asked }],
     mails: [{ ...MAIL, reference: 'SYG-1', replyTo: JEANNE }],
   });
   for (const { id, attempts } of await store.claim('me', 9, AT, 60)) {
@@ -132,6 +140,88 @@ describe('the requests of somebody who was erased', () => {
     expect(await store.findEscalation('SYG-1')).toMatchObject({
       conversationId: 'c2',
       dossier: { replyTo: JEANNE },
+    });
+  });
+});
+
+describe('what support waited for, and the unit', () => {
+  const waitFor = async (store: Store) =>
+    happen(store, 'waiting', { kind: 'waiting', by: 'Alice', waitingFor: `a word of ${JEANNE}` });
+
+  it('go with the rest where they may name somebody', async () => {
+    const dataDir = await tempFolder();
+    const dossier = { ...ESCALATION.dossier, unit: `UMR7586 ${JEANNE}` };
+    const store = await withRequest(dataDir, { dossier });
+    await waitFor(store);
+
+    await eraseFrom(store);
+
+    expect(await filesWith(dataDir, JEANNE)).toEqual([]);
+    const found = await store.findEscalation('SYG-1');
+    expect(found).toMatchObject({ status: 'waiting', dossier: { code: 'R2' } });
+    expect(found).not.toHaveProperty('waitingFor');
+    expect(found?.dossier).not.toHaveProperty('unit');
+  });
+});
+
+describe('the request of somebody who named another', () => {
+  const MARIE = 'marie.canari@univ.test';
+  const OF_MARIE: Whose = {
+    addresses: [MARIE],
+    addressKeys: ['key-of-marie'],
+    pseudonyms: ['marie'],
+    isUnprovedIncluded: true,
+  };
+  const named = { names: ['Marie Canari'], mails: [MARIE] };
+  const FOR_MARIE = {
+    namedKeys: ['key-of-marie'],
+    dossier: { ...ESCALATION.dossier, summary: ['Pour : Marie Canari'], named },
+  };
+
+  it('holds nothing of either when the person who asked is erased', async () => {
+    const dataDir = await tempFolder();
+    const store = await withRequest(dataDir, FOR_MARIE);
+
+    await eraseFrom(store);
+
+    expect(await filesWith(dataDir, MARIE)).toEqual([]);
+    expect(await filesWith(dataDir, 'Marie Canari')).toEqual([]);
+    expect(await filesWith(dataDir, 'key-of-marie')).toEqual([]);
+  });
+
+  it('is found by an administrator who erases the other', async () => {
+    const dataDir = await tempFolder();
+    const store = await withRequest(dataDir, FOR_MARIE);
+
+    const found = await store.erase(OF_MARIE, later(20));
+
+    expect(found.escalations.map(({ reference }) => reference)).toEqual(['SYG-1']);
+    expect(await filesWith(dataDir, 'Marie Canari')).toEqual([]);
+    expect(await store.findPersonalData(OF_MARIE)).toMatchObject({ escalations: [] });
+  });
+
+  it('is not shown to the other, nor erased by them', async () => {
+    const store = await withRequest(await tempFolder(), FOR_MARIE);
+    const whose = { ...OF_MARIE, isUnprovedIncluded: false };
+
+    expect(await store.erase(whose, later(20))).toMatchObject({ escalations: [] });
+
+    expect(await store.listEscalations('another', ['key-of-marie'])).toEqual([]);
+    expect(await store.findEscalation('SYG-1')).toMatchObject({ dossier: { named } });
+  });
+
+  it('knows everybody who was named in it, also after it names others', async () => {
+    const store = await withRequest(await tempFolder(), FOR_MARIE);
+    const others = { names: ['Léo Lopez', 'Marie Canari'], mails: ['leo@univ.test'] };
+    const dossier = { ...ESCALATION.dossier, named: others };
+
+    await say(store, 'c1', { escalations: [{ ...ESCALATION, dossier, isAddition: true }] });
+    await say(store, 'c1', { escalations: [{ ...ESCALATION, isAddition: true }] });
+
+    expect(await store.findEscalation('SYG-1')).toMatchObject({
+      dossier: {
+        named: { names: ['Marie Canari', 'Léo Lopez'], mails: [MARIE, 'leo@univ.test'] },
+      },
     });
   });
 });

@@ -328,18 +328,45 @@ describe('a change', () => {
 });
 
 describe('solving', () => {
-  it('keeps the real cause, and what support says of the verdict', async () => {
+  it('keeps the real cause, and with the verdict what support says of it without names', async () => {
     const store = await withRequest({ ...ASKED, journal: [{ ...JOURNAL_ENTRY, number: 1 }] });
     const cause = { code: 'P5', words: 'the valideur had left', isVerdictRight: false };
 
-    await change(store, 'solved', { event: { kind: 'solved', by: 'Alice', cause } });
+    await change(store, 'solved', {
+      event: { kind: 'solved', by: 'Alice', cause },
+      maskedCauseWords: 'the v… had left',
+    });
 
     expect(await store.findEscalation('SYG-1')).toMatchObject({ status: 'solved', cause });
     const [row] = await store.listDiagnoses({}, { limit: 1, now: later(99) });
     const diagnosis = await store.findDiagnosis(row?.id ?? 0, later(99));
     expect(diagnosis?.judgements).toMatchObject([
-      { judge: 'support', isRight: false, causeCode: 'P5', causeWords: 'the valideur had left' },
+      { judge: 'support', isRight: false, causeCode: 'P5', causeWords: 'the v… had left' },
     ]);
+  });
+
+  it('is what helped in the end where the person opens it again and says then that it works', async () => {
+    const store = await withRequest();
+    const cause = { code: 'P5', words: 'the valideur had left', isVerdictRight: false };
+    await change(store, 'solved', {
+      event: { kind: 'solved', by: 'Alice', cause: { code: 'R3' } },
+    });
+    await change(store, 'reopened', { event: { kind: 'reopened' } });
+    await change(store, 'solved', { event: { kind: 'solved', by: 'Alice', cause } });
+    await change(store, 'reopened', { event: { kind: 'reopened' } });
+    expect(await store.findEscalation('SYG-1')).not.toHaveProperty('cause');
+
+    await change(store, 'confirmed', { event: { kind: 'confirmed' } });
+
+    expect(await store.findEscalation('SYG-1')).toMatchObject({ status: 'confirmed', cause });
+  });
+
+  it('leaves no cause where support named none', async () => {
+    const store = await withRequest();
+
+    await change(store, 'confirmed', { event: { kind: 'confirmed' } });
+
+    expect(await store.findEscalation('SYG-1')).not.toHaveProperty('cause');
   });
 });
 

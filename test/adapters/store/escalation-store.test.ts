@@ -34,6 +34,7 @@ it.each([
     at: AT,
     changedAt: AT,
     mail: 'waiting',
+    lastEvent: { kind: 'opened' },
   };
 
   expect(await store.findOpenEscalation(conversation, keys, 'password-expired')).toEqual(found);
@@ -92,4 +93,24 @@ it.each([
   }
 
   expect(await store.listEscalations('c1', [])).toMatchObject([{ mail }]);
+});
+
+it('says what happened last that the person knows of', async () => {
+  const store = await withEscalation();
+  await say(store, 'c1', {
+    personsChanges: [{ reference: 'SYG-1', kind: 'written', text: 'and now?' }],
+  });
+  const found = await store.findEscalation('SYG-1');
+  await store.changeEscalation({
+    reference: 'SYG-1',
+    version: found?.version ?? 0,
+    at: later(9),
+    status: 'new',
+    event: { kind: 'noted', by: 'Bob', text: 'call them' },
+    mails: [],
+  });
+
+  expect(await store.listEscalations('c1', [])).toMatchObject([
+    { lastEvent: { kind: 'written', text: 'and now?' } },
+  ]);
 });

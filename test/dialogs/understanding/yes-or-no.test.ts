@@ -175,12 +175,23 @@ describe('a yes or no', () => {
 });
 
 describe('consent to what is proposed', () => {
-  it.each(['ok', 'd’accord', 'envoyez', 'oui', 'yes please', 'bien sûr', 'oui oui'])(
-    'is given by "%s"',
-    (text) => {
-      expect(readConsent(text)).toBe('yes');
-    },
-  );
+  it.each([
+    'ok',
+    'd’accord',
+    'envoyez',
+    'envoie',
+    'ok envoyez',
+    'oui envoyez',
+    'Oui, envoyez-le svp',
+    'ok allez-y',
+    'yes, send it please',
+    'oui',
+    'yes please',
+    'bien sûr',
+    'oui oui',
+  ])('is given by "%s"', (text) => {
+    expect(readConsent(text)).toBe('yes');
+  });
 
   it.each(['non', 'annuler', 'surtout pas', 'pas encore', 'not yet', 'don’t send it'])(
     'is refused by "%s"',
@@ -189,10 +200,15 @@ describe('consent to what is proposed', () => {
     },
   );
 
-  it.each(['je crois que oui', 'I think so', 'oui depuis hier', 'yes, two weeks ago', 'peut-être'])(
-    'is not read into "%s"',
-    (text) => {
-      expect(readConsent(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    'je crois que oui',
+    'I think so',
+    'oui depuis hier',
+    'yes, two weeks ago',
+    'peut-être',
+    'oui mais n’envoyez pas',
+    'ok envoyez demain',
+  ])('is not read into "%s"', (text) => {
+    expect(readConsent(text)).toBeUndefined();
+  });
 });

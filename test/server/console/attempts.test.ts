@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createLink } from '../../../bot/server/console/create-link.ts';
+import { createLink, type Link } from '../../../bot/server/console/create-link.ts';
 import { FakeSignInProvider } from '../../fakes/fake-sign-in-provider.ts';
 import { startConsole, type StartedConsole } from './start-console.ts';
 
@@ -73,4 +73,22 @@ it('the link is tried twenty times in a quarter of an hour, also from this machi
 
   expect(within).toEqual(new Set([400]));
   expect([beyond.status, beyond.headers.get('retry-after')]).toEqual([429, '900']);
+});
+
+it('the right link opens however many wrong ones were tried', async () => {
+  const wrong = '/console/link?token=x';
+  const links: Link[] = [];
+  const { url } = await startConsole({
+    wayIn: ({ clock }) => {
+      const link = createLink(clock);
+      links.push(link);
+      return { kind: 'link', link };
+    },
+  });
+  await tryTimes(25, async () => tryFrom(url, '192.0.2.7', wrong));
+
+  const answer = await tryFrom(url, '192.0.2.7', links[0]?.path);
+
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get('set-cookie')).toMatch(/^console=[\w-]{43};/u);
 });

@@ -134,8 +134,13 @@ describe('one request', () => {
   const ABOUT_JEANNE = {
     ...DOSSIER,
     replyTo: 'jeanne.canari@unit.test',
-    summary: ['Jeanne CANARI (06 12 34 56 78)', 'jeanne.canari@unit.test'],
+    unit: 'UMR7586 Jeanne Canari',
+    summary: ['Jeanne CANARI (06 12 34 56 78)', 'jeanne.canari@unit.test', '– Pour : ana ruiz'],
+    named: { names: ['ana ruiz'], mails: ['ana.ruiz@unit.test'] },
     answers: { name: 'Jeanne Canari' },
+    askedBy: 'Jeanne Canari',
+    said: [{ question: 'Qui vous bloque ?', answer: 'ana ruiz' }],
+    errorText: 'Accès refusé à Jeanne Canari',
   };
 
   it('is masked, in whatever somebody wrote, until a reason is given', async () => {
@@ -147,10 +152,17 @@ describe('one request', () => {
     const answer = await page.ask(HERE);
     const text = await answer.text();
 
-    expect(text).not.toMatch(/canari|jeanne|serin|a\.b@c|12 34 56/iu);
+    expect(text).not.toMatch(/canari|jeanne|serin|ruiz|a\.b@c|12 34 56/iu);
+    expect(JSON.stringify(await list())).not.toMatch(/canari|jeanne/iu);
     const view = JSON.parse(text) as RequestView;
     expect(view.isMasked).toBe(true);
     expect(view.dossier?.summary[0]).toBe('J… C… (…78)');
+    expect(view.dossier?.summary[2]).toBe('– Pour : a… r…');
+    expect(view.dossier).toMatchObject({
+      askedBy: 'J… C…',
+      said: [{ question: 'Qui vous bloque ?', answer: 'a… r…' }],
+      errorText: 'Accès refusé à J… C…',
+    });
     expect(view.events.map((event) => event.text)).toEqual([
       undefined,
       'Je suis P… S….\nAppelez c… ou …@c….fr',
@@ -177,13 +189,23 @@ describe('one request', () => {
     const late = await read<RequestView>(`${HERE}?unmasked=${grant}`);
 
     expect(view).toMatchObject({ isMasked: false, dossier: { replyTo: ABOUT_JEANNE.replyTo } });
-    expect(again.dossier?.summary).toEqual(ABOUT_JEANNE.summary);
+    expect(again.dossier).toMatchObject({
+      summary: ABOUT_JEANNE.summary,
+      askedBy: 'Jeanne Canari',
+      said: ABOUT_JEANNE.said,
+      errorText: ABOUT_JEANNE.errorText,
+    });
     expect([again, soon, late].map(({ isMasked }) => isMasked)).toEqual([false, false, true]);
     expect(await audit()).toContainEqual([
       'Sam Support (sam)',
       'escalation-unmasked',
       REFERENCE,
       'to call the unit back',
+    ]);
+    expect((await audit()).slice(1).map(([, , , why]) => why)).toEqual([
+      'opened, in clear',
+      'opened, in clear',
+      'opened',
     ]);
   });
 
@@ -312,10 +334,9 @@ describe('what support does with a request', () => {
       'solved',
     ]);
     expect((await audit()).map(([who, what, , why]) => [who, what, why])).toEqual(
-      ['taken', 'answered', 'waiting', 'noted', 'solved'].map((why) => [
-        'Sam Support (sam)',
-        'escalation-changed',
-        why,
+      ['taken', 'answered', 'waiting', 'noted', 'solved'].flatMap((why) => [
+        ['Sam Support (sam)', 'escalation-changed', why],
+        ['Sam Support (sam)', 'escalation-seen', 'shown after a change'],
       ]),
     );
   });
@@ -341,6 +362,16 @@ describe('what support does with a request', () => {
     expect(twice.events.filter(({ kind }) => kind === 'answered')).toHaveLength(1);
   });
 
+  it('says nothing with signs that nobody sees', async () => {
+    const waitingFor = 'le\u202E gestion\nnaire\u0007';
+
+    await act('answer', { text: '\u202Efdp.exe\u2066\u0000\uFEFF\u200B\uD800\r\nligne deux' });
+    const { events } = await act('wait', { waitingFor, waitingUntil: '2026-12-24' });
+
+    expect(events.at(-2)?.text).toBe('fdp.exe\nligne deux');
+    expect(events.at(-1)?.waitingFor).toBe('le gestion naire');
+  });
+
   it('is answered in clear where names are shown already', async () => {
     const { grant } = (await (
       await page.post(`${HERE}/unmask`, { reason: 'a reason' })
@@ -350,6 +381,11 @@ describe('what support does with a request', () => {
     const masked = await act('note', { text: 'x', unmasked: 'nonsense' });
 
     expect([clear.isMasked, masked.isMasked]).toEqual([false, true]);
+    const looks = (await audit()).filter(([, what]) => what === 'escalation-seen');
+    expect(looks.map(([, , , why]) => why)).toEqual([
+      'shown after a change, in clear',
+      'shown after a change',
+    ]);
   });
 
   it('is refused when it is not possible (any more), and changes nothing', async () => {
@@ -364,6 +400,7 @@ describe('what support does with a request', () => {
   it.each([
     ['answer', {}],
     ['answer', { text: '   ' }],
+    ['answer', { text: '\u202E\u0007' }],
     ['answer', { text: 'x'.repeat(5001) }],
     ['answer', { text: 7 }],
     ['answer', { text: 'x', key: '?' }],
@@ -381,6 +418,9 @@ describe('what support does with a request', () => {
     ['solve', { text: 'x', cause: { words: ' ' } }],
     ['solve', { text: 'x', cause: { code: 'R2', isVerdictRight: 'yes' } }],
     ['solve', { text: '', cause: { code: 'R2' } }],
+    ['solve', { text: 'x', cause: { code: 'R2', isVerdictRight: false } }],
+    ['solve', { text: 'x', cause: { code: 'J3', isVerdictRight: true } }],
+    ['solve', { text: 'x', cause: { words: 'x', isVerdictRight: true } }],
   ] as const)('%s does not take %j', async (name, body) => {
     const answer = await page.post(`${HERE}/${name}`, body);
 

@@ -7,6 +7,8 @@ it.each([
   ['appel du 22 : ticket 4711', 'appel du 22 : ticket 4711'],
   ['motif\u0000\u202E caché', 'motif caché'],
   ['écrit', 'écrit'],
+  ['SYG-188-356', 'SYG-188-356'],
+  ['ticket 4711', 'ticket 4711'],
   [`x${'y'.repeat(299)}`, `x${'y'.repeat(299)}`],
 ])('takes %j as a reason, on one line', (reason, kept) => {
   expect(readReason({ reason })).toBe(kept);
@@ -20,9 +22,9 @@ it.each([
   '',
   '     ',
   'abcd',
-  '12345',
+  '1234',
   '.....',
-  '1a2b3c4d5',
+  '1 - 2 - 3 - 4',
   'x'.repeat(301),
 ])('takes %j for no reason', (reason) => {
   expect(readReason({ reason })).toBeUndefined();

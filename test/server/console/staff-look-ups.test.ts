@@ -68,6 +68,18 @@ describe('diagnosing again', () => {
     });
   });
 
+  it('is a look in the audit log each time that its outcome is read again', async () => {
+    await open();
+    await page.ask(REPLAYS);
+    await page.post(REPLAY, { reason: REASON });
+    await page.ask(REPLAYS);
+
+    const { rows } = await service.store.listConsoleEvents({ limit: 9, what: 'escalation-seen' });
+    expect(rows.map(({ who, subject, why }) => [who, subject, why])).toEqual([
+      ['Sam Support (sam)', REFERENCE, 'what asking the directories again gave'],
+    ]);
+  });
+
   it.each([{}, { reason: 'x' }, { reason: 12 }, []])(
     'looks nobody up without a reason: %j',
     async (body) => {

@@ -32,12 +32,15 @@ interface Visited {
   readonly send: (
     fields: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
+    to?: string,
   ) => Promise<Response>;
   readonly kinds: () => Promise<readonly string[]>;
   readonly texts: () => Promise<readonly (string | undefined)[]>;
 }
 
 interface World {
+  /** Which requests are looked for. */
+  readonly onFind?: (reference: string) => void;
   readonly dossier?: EscalationDossier;
   readonly desk?: Partial<Desk>;
   readonly address?: string;
@@ -52,7 +55,14 @@ async function visit(world: World = {}): Promise<Visited> {
   const { desk } = openTestDesk(store, clock);
   const links = createReturnLinks(new Uint8Array(32).fill(7), () => 'http://localhost');
   const handler = createRequestPage({
-    desk: { ...desk, ...world.desk },
+    desk: {
+      ...desk,
+      async find(reference) {
+        world.onFind?.(reference);
+        return desk.find(reference);
+      },
+      ...world.desk,
+    },
     links,
     store,
     clock,
@@ -73,8 +83,8 @@ async function visit(world: World = {}): Promise<Visited> {
     page,
     token,
     get: async (query = '') => fetch(page + query),
-    send: async (fields, headers) =>
-      fetch(page, {
+    send: async (fields, headers, to = page) =>
+      fetch(to, {
         method: 'POST',
         redirect: 'manual',
         headers: { origin: service.url, ...Object.fromEntries(new Headers(headers)) },
@@ -99,6 +109,14 @@ describe('the page of a request', () => {
     expect(html).toContain('oui, le bleu');
     expect(html).not.toContain('note entre collègues');
     expect(html).not.toContain('Sofia');
+  });
+
+  it('says for what support waits with one full stop, whatever support typed', async () => {
+    const { desk, get } = await visit();
+    const waitingFor = 'Le gestionnaire de l’unité..';
+    await desk.wait(REFERENCE, { ...STAFF, waitingFor, waitingUntil: '2026-11-30' });
+
+    expect(await (await get()).text()).toContain('Le gestionnaire de l’unité.</p>');
   });
 
   it('speaks the language of the request, or the one that is asked for', async () => {
@@ -162,6 +180,37 @@ describe('a link', () => {
     expect(await answer.text()).toContain('Ce lien n’est plus valable');
   });
 
+  it.each([
+    ['of a request that there is', REFERENCE],
+    ['of a request that there is not', 'SYG-999-999'],
+  ])('that nobody made, %s, is refused before anything is looked up', async (_, reference) => {
+    const looked: string[] = [];
+    const { page, token, send } = await visit({ onFind: (found) => looked.push(found) });
+    const forged = page.replace(token, `${reference}.${'A'.repeat(44)}`);
+
+    const seen = await fetch(forged);
+    const sent = await send({ do: 'works' }, {}, forged);
+
+    expect([seen.status, sent.status]).toEqual([404, 404]);
+    expect(looked).toEqual([]);
+  });
+
+  it('is tried no more often by sending forms than by opening it', async () => {
+    const looked: string[] = [];
+    const { page, token, send } = await visit({ onFind: (found) => looked.push(found) });
+    const forged = page.replace(token, `${REFERENCE}.${'A'.repeat(44)}`);
+    for (let tried = 0; tried < 120; tried += 1) {
+      await fetch(forged);
+      await send({ do: 'works' }, {}, forged);
+    }
+
+    const answer = await send({ do: 'write', text: 'ce que j’ai écrit' });
+
+    expect(answer.status).toBe(429);
+    expect(await answer.text()).toContain('>\nce que j’ai écrit</textarea>');
+    expect(looked).toEqual([]);
+  });
+
   it('that was sent to another address opens nothing', async () => {
     const { get, send, kinds } = await visit({ address: 'somebody@else.test' });
 
@@ -207,6 +256,14 @@ describe('what is sent from the page', () => {
       kind: 'written',
       text: 'ligne une\nligne deux',
     });
+  });
+
+  it('arrives without signs that nobody sees', async () => {
+    const { send, texts } = await visit();
+
+    await send({ do: 'write', text: '\u202Efdp.exe\u2066\u0000 bonjour' });
+
+    expect((await texts()).at(-1)).toBe('fdp.exe bonjour');
   });
 
   it('arrives once, however often the form is sent', async () => {
@@ -255,6 +312,27 @@ describe('what is sent from the page', () => {
     await send({ do: 'write', text: 'mon mot de passe est Azerty!2026' });
 
     expect((await texts()).join()).not.toContain('Azerty!2026');
+  });
+
+  it('is told to have held a password, which has to be changed then', async () => {
+    const { send, page } = await visit();
+
+    const answer = await send({ do: 'not-yet', text: 'mon mot de passe est Azerty!2026' });
+
+    const after = new URL(answer.headers.get('location') ?? '', page);
+    expect(after.href).not.toContain('Azerty');
+    const html = await (await fetch(after)).text();
+    expect(html).toContain('ce qui ressemble à un mot de passe');
+    expect(html).toContain('changez-le sur Sésame');
+  });
+
+  it('is told of nothing removed where nothing was', async () => {
+    const { send, page } = await visit();
+
+    const answer = await send({ do: 'write', text: 'toujours accès refusé' });
+
+    const after = new URL(answer.headers.get('location') ?? '', page);
+    expect(await (await fetch(after)).text()).not.toContain('J’ai effacé');
   });
 
   it('has to hold something', async () => {

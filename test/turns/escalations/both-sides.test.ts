@@ -11,6 +11,8 @@ import { createWorld, SERVICE, untilAnswered } from '../turns-world.ts';
 const SOFIA = { by: 'Sofia' };
 const CAUSE = { code: 'R2', isVerdictRight: true };
 
+const DAVID = 'david@labo.example';
+
 interface BothSides {
   readonly desk: Desk;
   readonly store: Store;
@@ -24,8 +26,11 @@ interface BothSides {
   readonly course: () => Promise<readonly (string | undefined)[]>;
 }
 
-/** A person in the chat and support at its desk, over one store; the person asked support for help. */
-async function bothSides(): Promise<BothSides> {
+/**
+ * A person in the chat and support at its desk, over one store; the person asked support for help,
+ * and proved to read the mailbox that they named, or did not.
+ */
+async function bothSides({ isProved }: { readonly isProved: boolean }): Promise<BothSides> {
   const service = { ...SERVICE, systems: [] };
   const { turns, store, clock } = await createWorld({ respond, scrub, service });
   const desk = createDesk({
@@ -46,14 +51,17 @@ async function bothSides(): Promise<BothSides> {
     return JSON.stringify(entries.filter(({ role }) => role === 'assistant'));
   };
   const send = async (message: Message): Promise<string> => {
-    await turns.receive('c1', { message, toRaw: () => null });
+    await turns.receive('c1', {
+      message,
+      toRaw: () => null,
+      ...(isProved && { identity: { level: 'teams', address: DAVID } }),
+    });
     await untilAnswered(turns, store, 'c1');
     return read();
   };
   const type = async (text: string): Promise<string> => send({ kind: 'text', text });
   await type('human');
-  const values = { 'reply-to': 'david@labo.example' };
-  await send({ kind: 'form', form: 'escalation', values });
+  await send({ kind: 'form', form: 'escalation', values: { 'reply-to': DAVID } });
   const [reference = ''] = /SYG-\d{3}-\d{3}/u.exec(await type('yes')) ?? [];
   return {
     desk,
@@ -70,7 +78,7 @@ async function bothSides(): Promise<BothSides> {
 }
 
 it('lets a person and support talk until it works, each hearing the other', async () => {
-  const { desk, reference, type, send, read, course } = await bothSides();
+  const { desk, reference, type, send, read, course } = await bothSides({ isProved: true });
 
   await desk.take(reference, SOFIA);
   await desk.answer(reference, { ...SOFIA, text: 'Which badge do you have?' });
@@ -92,7 +100,7 @@ it('lets a person and support talk until it works, each hearing the other', asyn
 });
 
 it('brings what the person says to the mailbox, in the thread of the request', async () => {
-  const { desk, store, reference, type } = await bothSides();
+  const { desk, store, reference, type } = await bothSides({ isProved: false });
   await desk.answer(reference, { ...SOFIA, text: 'Which badge do you have?' });
 
   await type('the blue one');
@@ -109,13 +117,55 @@ it('brings what the person says to the mailbox, in the thread of the request', a
 });
 
 it('keeps what the person needs to come back to it: a question that stood open', async () => {
-  const { desk, reference, type, send } = await bothSides();
+  const { desk, reference, type, send } = await bothSides({ isProved: false });
   await send({ kind: 'choice', id: 'command:restart', text: 'Start again' });
   await send({ kind: 'choice', id: 'for-whom:me', text: 'For me' });
   await desk.answer(reference, { ...SOFIA, text: 'Which badge do you have?' });
 
   const said = await type('the blue one');
+  const left = await send({ kind: 'choice', id: `support:leave:${reference}`, text: 'Leave' });
 
   expect(said).toContain('passed on to support');
-  expect(said).toContain('answer:screen:');
+  expect(left).toContain('answer:screen:');
+});
+
+it('writes to a mailbox that nobody proved, and hears the person where they are', async () => {
+  const { desk, store, reference, type, read } = await bothSides({ isProved: false });
+
+  await desk.answer(reference, { ...SOFIA, text: 'Which badge do you have?' });
+  const said = await read();
+  await type('the blue one');
+
+  expect(said).toContain('by mail');
+  expect(said).not.toContain('Which badge');
+  expect((await desk.find(reference))?.events.at(-1)).toMatchObject({ text: 'the blue one' });
+  const mails = (await store.mailsOf('c1')).map(({ mail }) => mail);
+  expect(mails.find(({ to, text }) => to === DAVID && text.includes('Which badge'))).toBeDefined();
+});
+
+it('is not flooded by one person, who hears so', async () => {
+  const { desk, store, reference, type } = await bothSides({ isProved: true });
+  await desk.answer(reference, { ...SOFIA, text: 'Which badge do you have?' });
+
+  for (let times = 0; times < 30; times += 1) await type(`the blue one, ${times}`);
+  const before = (await store.mailsOf('c1')).length;
+  const said = await type('the blue one, once more');
+
+  expect(said).toContain('try again in an hour');
+  expect((await store.mailsOf('c1')).length).toBe(before);
+  expect((await desk.find(reference))?.events.at(-1)).toMatchObject({ text: 'the blue one, 29' });
+});
+
+it('tells support once that it still does not work, however often the button is pressed', async () => {
+  const { desk, reference, send, course } = await bothSides({ isProved: true });
+  await desk.answer(reference, { ...SOFIA, text: 'Please try again.' });
+  const press = async () =>
+    send({ kind: 'choice', id: `support:not-yet:${reference}`, text: 'Still not' });
+
+  await press();
+  await desk.note(reference, { ...SOFIA, text: 'impatient' });
+  await press();
+  await press();
+
+  expect(await course()).toEqual(['opened', 'answered', 'written', 'noted', 'taken']);
 });

@@ -5,7 +5,8 @@ import {
   type EscalationStatus,
 } from '../../../bot/ports/escalations.ts';
 import type { Desk, DeskAnswer } from '../../../bot/turns/escalations/desk.ts';
-import { ANONYMOUS_DOSSIER, DOSSIER } from '../../fakes/dossier.ts';
+import { ANONYMOUS_DOSSIER, DOSSIER, UNPROVED_DOSSIER } from '../../fakes/dossier.ts';
+import { JOURNAL_ENTRY } from '../../fakes/journal-entry.ts';
 import { later, say } from '../../fakes/turn-commit.ts';
 import {
   ALICE,
@@ -206,6 +207,35 @@ describe('what support does', () => {
     },
   );
 
+  it.each(told)(
+    'goes by mail alone to an address that nobody proved, whoever listens: $act',
+    async ({ act, says }) => {
+      const world = await createDeskWorld({ dossier: UNPROVED_DOSSIER });
+
+      await ACTS[act](world.desk);
+
+      const said = (await world.repliesOf()).join('\n');
+      expect(said).toContain(REFERENCE);
+      expect(said).not.toMatch(/Try again|It works now|the unit/u);
+      expect(world.announced).toEqual(['c1']);
+      expect(await world.newMails()).toMatchObject([
+        { to: DOSSIER.replyTo, reference: REFERENCE, text: expect.stringMatching(says) as string },
+      ]);
+    },
+  );
+
+  it.each([
+    { channel: 'web', dossier: ANONYMOUS_DOSSIER, whose: 'who gave no address' },
+    { channel: 'teams', dossier: DOSSIER, whose: 'whose address the chat proves' },
+  ] as const)('is shown in the chat of somebody $whose', async ({ channel, dossier }) => {
+    const world = await createDeskWorld({ channel, dossier });
+
+    await ACTS.answer(world.desk);
+
+    expect((await world.repliesOf()).join('\n')).toContain('Try again.');
+    expect(await world.newMails()).toEqual([]);
+  });
+
   it('goes nowhere by mail when the person gave no address', async () => {
     const world = await createDeskWorld({ dossier: ANONYMOUS_DOSSIER, isHeard: false });
 
@@ -282,6 +312,23 @@ describe('what a person does on the page of their request', () => {
     expect(world.mailCalls()).toBe(1);
     const { rows } = await world.store.listConsoleEvents({ limit: 9 });
     expect(rows).toHaveLength(1);
+  });
+});
+
+describe('what is written on the page of a request', () => {
+  it.each([
+    { dossier: DOSSIER, isShown: true, whose: 'a mailbox that was proved in it' },
+    { dossier: UNPROVED_DOSSIER, isShown: false, whose: 'a mailbox that nobody proved in it' },
+  ])('is shown in the conversation ($isShown) by $whose', async ({ dossier, isShown }) => {
+    const world = await createDeskWorld({ dossier });
+
+    await ACTS.write(world.desk);
+    await world.desk.solve(REFERENCE, { ...BOB, text: 'done', cause: CAUSE });
+    await world.desk.reopen(REFERENCE, { text: 'And now?' });
+
+    const said = (await world.repliesOf()).join('\n');
+    expect(said).toContain('page de suivi');
+    expect(said.includes('And now?')).toBe(isShown);
   });
 });
 
@@ -369,4 +416,20 @@ it('lists what is not over, unless somebody asks for more', async () => {
   expect(await desk.list()).toEqual([]);
   expect(await desk.list({ statuses: ['confirmed'] })).toHaveLength(1);
   expect(await desk.list({ statuses: ['confirmed'], since: later(99) })).toEqual([]);
+});
+
+it('keeps the words of a cause without names where verdicts are read', async () => {
+  const named = { names: ['zora benali'], mails: [] };
+  const { desk, store } = await createDeskWorld({ dossier: { ...DOSSIER, named } });
+  await say(store, 'c1', { journal: [{ ...JOURNAL_ENTRY, number: DOSSIER.diagnosisNumber }] });
+  const words = 'Jeanne Canari and zora benali shared x@unit.test';
+
+  await desk.solve(REFERENCE, { ...BOB, text: 'Done.', cause: { words, isVerdictRight: false } });
+
+  expect((await store.findEscalation(REFERENCE))?.cause).toMatchObject({ words });
+  const [row] = await store.listDiagnoses({}, { limit: 1, now: later(3600) });
+  const diagnosis = await store.findDiagnosis(row?.id ?? 0, later(3600));
+  expect(diagnosis?.judgements).toMatchObject([
+    { judge: 'support', isRight: false, causeWords: 'J… C… and z… b… shared …@un….test' },
+  ]);
 });

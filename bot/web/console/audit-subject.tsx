@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import { ACCURACY } from '../../../dialogs/wording/console/accuracy.ts';
+import { AUDIT } from '../../../dialogs/wording/console/audit.ts';
+import type { ConsoleAuditEntry } from '../../ports/console-session.ts';
+import type { Reader } from './reader.ts';
+import { toPlace } from './to-place.ts';
+
+type Named = Readonly<Record<string, string>>;
+
+/** Which one, in words; where it can be looked at, a link to it. */
+export function nameSubject(
+  { what, subject = '' }: ConsoleAuditEntry,
+  reader: Reader,
+): ComponentChildren {
+  if (subject === '') return undefined;
+  const place = toPlaceOf(what, subject);
+  if (place !== undefined) return <a href={toPlace(place)}>{subject}</a>;
+  const [list = '', ...filters] = subject.split(/ (?=[a-z]+=)/iu);
+  const name = find(AUDIT[reader.language].subjects, list);
+  if (name === undefined) return <code>{subject}</code>;
+  return [name, ...filters.map((filter) => nameFilter(filter, reader))].join(' · ');
+}
+
+function toPlaceOf(what: ConsoleAuditEntry['what'], subject: string): string | undefined {
+  if (/^SYG-[\d-]+$/u.test(subject)) return `escalations/${subject}`;
+  return what === 'diagnosis-seen' && /^\d+$/u.test(subject) ? `log/${subject}` : undefined;
+}
+
+/** What a list was narrowed to: `what=sign-in`. */
+function nameFilter(filter: string, { language, words }: Reader): string {
+  const [name = '', ...rest] = filter.split('=');
+  const value = rest.join('=');
+  const { filters, events, ways } = AUDIT[language];
+  const { judgement } = ACCURACY[language];
+  const names: Named = { ...words.filters, ...filters, judgement };
+  const { steps, outcomes, levels, channels, languages } = words.terms;
+  const terms = { step: steps, outcome: outcomes, level: levels, channel: channels };
+  const values: Readonly<Record<string, Named>> = {
+    ...terms,
+    language: languages,
+    judgement: ACCURACY[language].names,
+    what: events,
+    by: ways,
+  };
+  return `${find(names, name) ?? name} : ${find(values[name] ?? {}, value) ?? value}`;
+}
+
+/** The names of an object that everything has are no words. */
+function find(words: Named, name: string): string | undefined {
+  return Object.hasOwn(words, name) ? words[name] : undefined;
+}
