@@ -2,10 +2,9 @@ import type { JSX } from 'preact';
 import { AUDIT, type AuditWords } from '../../../dialogs/wording/console/audit.ts';
 import type { ConsoleAuditEntry } from '../../ports/console-session.ts';
 import { AuditFrame } from './audit-frame.tsx';
+import { AuditTable } from './audit-table.tsx';
 import { nameSubject } from './audit-subject.tsx';
-import { DataTable } from './data-table.tsx';
 import { Choice, Field } from './filter-fields.tsx';
-import { toMoment } from './format.ts';
 import { More } from './more.tsx';
 import { isAuditPage } from './read-audit.ts';
 import { useReader } from './reader.ts';
@@ -60,20 +59,13 @@ function Entries({ rows }: { readonly rows: readonly ConsoleAuditEntry[] }): JSX
   const { language, words } = reader;
   const labels = AUDIT[language];
   const { columns, lists, events } = labels;
-  if (rows.length === 0) return <p class="standing">{labels.empty}</p>;
   return (
-    <DataTable
+    <AuditTable
       caption={lists.events}
-      isCaptionHidden
-      columns={[columns.at, columns.who, columns.what, columns.subject, columns.why].map(
-        (label) => ({ label }),
-      )}
-      lines={rows.map((row, index) => ({
-        key: `${row.at} ${String(index)}`,
+      columns={[columns.who, columns.what, columns.subject, columns.why]}
+      rows={rows.map((row) => ({
+        at: row.at,
         cells: [
-          <time key="at" dateTime={row.at}>
-            {toMoment(row.at, language)}
-          </time>,
           row.who,
           events[row.what],
           nameSubject(row, reader) ?? words.none,

@@ -2,9 +2,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import { AUDIT, type AuditWords } from '../../../dialogs/wording/console/audit.ts';
 import type { StaffLookUp } from '../../ports/audit.ts';
 import { AuditFrame } from './audit-frame.tsx';
-import { DataTable } from './data-table.tsx';
+import { AuditTable } from './audit-table.tsx';
 import { Choice } from './filter-fields.tsx';
-import { toMoment } from './format.ts';
 import { isNameOf } from './is-name-of.ts';
 import { More } from './more.tsx';
 import { isLookUpPage } from './read-audit.ts';
@@ -44,20 +43,13 @@ function LookUps({ rows }: { readonly rows: readonly StaffLookUp[] }): JSX.Eleme
   const labels = AUDIT[language];
   const { columns, lists } = labels;
   const { systems } = words.terms;
-  if (rows.length === 0) return <p class="standing">{labels.empty}</p>;
   return (
-    <DataTable
+    <AuditTable
       caption={lists.lookUps}
-      isCaptionHidden
-      columns={[columns.at, columns.who, columns.systems, columns.about, columns.why].map(
-        (label) => ({ label }),
-      )}
-      lines={rows.map((row, index) => ({
-        key: `${row.at} ${String(index)}`,
+      columns={[columns.who, columns.systems, columns.about, columns.why]}
+      rows={rows.map((row) => ({
+        at: row.at,
         cells: [
-          <time key="at" dateTime={row.at}>
-            {toMoment(row.at, language)}
-          </time>,
           nameWho(row.who, labels),
           row.systems.map((system) => systems[system]).join(', '),
           <code key="about">{row.addressKeys.join(' ')}</code>,
