@@ -61,7 +61,7 @@ export const DIAGNOSE: Readonly<Record<Language, DiagnoseWords>> = {
     toldNote:
       'Avec les textes actuels, après avoir prouvé son adresse. Ce que la personne ne doit pas apprendre y est masqué.',
     nothingTold:
-      'Il n’y a ni diagnostic ni question à communiquer : la demande irait à l’assistance.',
+      'Il n’y a ni diagnostic ni question à communiquer : rien ne permet de conclure pour le moment.',
   },
   en: {
     title: 'Diagnose',
@@ -92,6 +92,6 @@ export const DIAGNOSE: Readonly<Record<Language, DiagnoseWords>> = {
     toldNote:
       'With the texts as they are now, after proving their address. What the person must not learn is masked in it.',
     nothingTold:
-      'There is neither a diagnosis nor a question to tell: the request would go to support.',
+      'There is neither a diagnosis nor a question to tell: nothing can be concluded at the moment.',
   },
 };
