@@ -112,9 +112,9 @@ describe('whether verdicts were right, in the console', () => {
     ]);
     expect(texts[1]).not.toContain('inconnu');
     const said = page.getByRole('region', { name: 'Avis sur ce constat' }).locator('tbody tr');
-    expect(await said.allTextContents()).toEqual([
-      expect.stringMatching(/^l’assistanceerronéPas dans la liste – un proxy/u),
-    ]);
+    await expect
+      .poll(() => said.allTextContents())
+      .toEqual([expect.stringMatching(/^l’assistanceerronéPas dans la liste – un proxy/u)]);
     const { rows } = await store.listConsoleEvents({ limit: 9 });
     expect(rows).toContainEqual(
       expect.objectContaining({ what: 'diagnosis-seen', subject: 'wrong-verdicts' }),

@@ -28,7 +28,8 @@ it('keeps no password, card or code in the browser while it waits to be sent', a
 
   const kept = await keptIn(chat);
   expect(kept).toContain('mon mot de passe : •••••');
-  expect(kept).not.toMatch(/tournesol|4111|482|135/u);
+  // Shorter runs of digits would be found by chance in the ids of messages.
+  expect(kept).not.toMatch(/tournesol|4111 ?1111|482 ?135/u);
 });
 
 it('sends what a reload left of such a message, and no password', async () => {

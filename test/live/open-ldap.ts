@@ -163,6 +163,11 @@ async function load(
   await run(SLAPADD, ['-f', join(folder, 'slapd.conf'), '-b', suffix, '-l', ldif, '-q']);
 }
 
+interface Listener {
+  readonly port: number;
+  readonly url: string;
+}
+
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
@@ -174,9 +179,22 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
-async function launch(folder: string, urls: string, port: number): Promise<ChildProcess> {
+/** slapd opens its listeners one after the other. */
+async function allAnswer(listeners: readonly Listener[]): Promise<boolean> {
+  return (await Promise.all(listeners.map(({ port }) => answers(port)))).every(Boolean);
+}
+
+async function launch(folder: string, listeners: readonly Listener[]): Promise<ChildProcess> {
   // Whatever ends a test run, SIGKILL included, the kernel ends its servers; setpriv becomes the server itself.
-  const slapd = [SLAPD, '-d', '0', '-f', join(folder, 'slapd.conf'), '-h', urls];
+  const slapd = [
+    SLAPD,
+    '-d',
+    '0',
+    '-f',
+    join(folder, 'slapd.conf'),
+    '-h',
+    listeners.map(({ url }) => url).join(' '),
+  ];
   const child = spawn('setpriv', ['--pdeathsig', 'KILL', '--', ...slapd], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -184,7 +202,7 @@ async function launch(folder: string, urls: string, port: number): Promise<Child
   child.stderr.on('data', (bytes: Buffer) => (said += bytes.toString('utf8')));
   await waitFor(() => {
     if (child.exitCode !== null) throw new Error(`slapd ended: ${said}`);
-    return answers(port);
+    return allAnswer(listeners);
   }, 'slapd to listen');
   // A process that was there before may answer in place of one that could not take the port.
   if (child.exitCode !== null) throw new Error(`slapd ended: ${said}`);
@@ -213,11 +231,14 @@ async function tryToStart(options: OpenLdapOptions): Promise<OpenLdap> {
   await writeFile(join(folder, 'slapd.conf'), toConfiguration(folder, options, certificates));
   const url = `ldap://127.0.0.1:${port}`;
   const ldapsUrl = `ldaps://127.0.0.1:${ldapsPort}`;
-  const urls = certificates === undefined ? url : `${url} ${ldapsUrl}`;
+  const listeners = [
+    { port, url },
+    ...(certificates === undefined ? [] : [{ port: ldapsPort, url: ldapsUrl }]),
+  ];
   let child: ChildProcess | undefined;
 
   const start = async (): Promise<void> => {
-    child = await launch(folder, urls, port);
+    child = await launch(folder, listeners);
   };
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (child === undefined) return;
