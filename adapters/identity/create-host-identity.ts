@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { CheckIdentity, IdentityFault } from '../../bot/ports/host-identity.ts';
-import type { CodeStore } from '../../bot/ports/store.ts';
+import type { CodeStore } from '../../bot/ports/codes.ts';
 import type { HostKey } from './host-key.ts';
 import { readClaims, type HostClaims, type ReadAddress } from './read-claims.ts';
 import { LONGEST_LIFE_SECONDS, verifySignature, type Verified } from './verify-signature.ts';

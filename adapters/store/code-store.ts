@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { CodeStore, CountLimit } from '../../bot/ports/store.ts';
+import type { CodeStore, CountLimit } from '../../bot/ports/codes.ts';
 import { toMs } from './read-row.ts';
 import type { Tables } from './tables.ts';
 

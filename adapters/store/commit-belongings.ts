@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { TurnCommit } from '../../bot/ports/store.ts';
+import type { TurnCommit } from '../../bot/ports/commit.ts';
 import type { Tables } from './tables.ts';
 
 /** Notes to whom a conversation belongs. What was proved once is not given back. */

@@ -6,7 +6,7 @@ import {
   type EscalationStatus,
   type NewEscalationEvent,
 } from '../../bot/ports/escalations.ts';
-import type { NewEscalation, TurnCommit } from '../../bot/ports/store.ts';
+import type { NewEscalation, TurnCommit } from '../../bot/ports/commit.ts';
 import { withNamedBefore } from './with-named-before.ts';
 import { openEscalations } from './escalation-store.ts';
 import { insertEscalationEvent, keepEscalationEvent } from './keep-escalation-event.ts';

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { TurnCommit } from '../../bot/ports/store.ts';
+import type { TurnCommit } from '../../bot/ports/commit.ts';
 import { settleDiagnosis } from './judgements.ts';
 import { keepFigures } from './keep-figures.ts';
 import { toMs } from './read-row.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import type { TurnCommit } from '../../bot/ports/store.ts';
+import type { TurnCommit } from '../../bot/ports/commit.ts';
 import { toMs } from './read-row.ts';
 import type { Tables } from './tables.ts';
 

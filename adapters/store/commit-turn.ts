@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { TurnCommit } from '../../bot/ports/store.ts';
+import type { TurnCommit } from '../../bot/ports/commit.ts';
 import { keepLookUp } from './audit-store.ts';
 import { commitBelongings } from './commit-belongings.ts';
 import { commitEscalations, mayChange, mayEscalate } from './commit-escalations.ts';

@@ -1,10 +1,6 @@
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
-import {
-  SILENCE_MS,
-  type ConsoleStore,
-  type DiagnosisFilter,
-  type LogPlace,
-} from '../../bot/ports/console.ts';
+import { type ConsoleStore } from '../../bot/ports/console.ts';
+import { SILENCE_MS, type DiagnosisFilter, type LogPlace } from '../../bot/ports/diagnosis-log.ts';
 import { toUnitKey } from '../../bot/ports/to-unit-key.ts';
 import { Found, Listed, LISTED, toDetail, toRow } from './diagnosis-row.ts';
 import { findJudgements } from './find-judgements.ts';

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { SILENCE_MS, type DiagnosisDetail, type DiagnosisRow } from '../../bot/ports/console.ts';
+import {
+  SILENCE_MS,
+  type DiagnosisDetail,
+  type DiagnosisRow,
+} from '../../bot/ports/diagnosis-log.ts';
 import { JUDGEMENTS, JUDGES, type Judgement } from '../../bot/ports/judgements.ts';
 import { DIAGNOSIS_COLUMNS, EvidenceColumn } from './diagnosis-shape.ts';
 import { toMs, withoutNulls } from './read-row.ts';

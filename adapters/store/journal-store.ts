@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { JournalRow, JournalStore } from '../../bot/ports/store.ts';
+import type { JournalRow, JournalStore } from '../../bot/ports/journal.ts';
 import { DIAGNOSIS_COLUMNS, EvidenceColumn } from './diagnosis-shape.ts';
 import { readRow, toMs, withoutNulls } from './read-row.ts';
 import type { Tables } from './tables.ts';

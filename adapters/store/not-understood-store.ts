@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { toGist } from '../../bot/ports/to-gist.ts';
 import { LANGUAGES } from '../../bot/ports/message.ts';
 import { NOT_UNDERSTOOD_SOURCES } from '../../bot/ports/turn.ts';
-import type { NotUnderstoodRow, NotUnderstoodStore, TurnCommit } from '../../bot/ports/store.ts';
+import type { TurnCommit } from '../../bot/ports/commit.ts';
+import type { NotUnderstoodRow, NotUnderstoodStore } from '../../bot/ports/journal.ts';
 import { instant, readRow, toMs } from './read-row.ts';
 import type { Tables } from './tables.ts';
 

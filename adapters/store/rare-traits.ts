@@ -1,5 +1,5 @@
 import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
-import type { DiagnosisFilter } from '../../bot/ports/console.ts';
+import type { DiagnosisFilter } from '../../bot/ports/diagnosis-log.ts';
 import type { Tables } from './tables.ts';
 import { ANY_FAILURE, wantedTraits } from './traits.ts';
 

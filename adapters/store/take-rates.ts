@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Limited } from '../../bot/ports/limit.ts';
-import type { CountedRate } from '../../bot/ports/store.ts';
+import type { CountedRate } from '../../bot/ports/commit.ts';
 import type { Tables } from './tables.ts';
 
 /**

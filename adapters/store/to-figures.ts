@@ -6,7 +6,7 @@ import type {
   SituationFigure,
   StoredFigures,
   UnitFigure,
-} from '../../bot/ports/console.ts';
+} from '../../bot/ports/figures.ts';
 import { LANGUAGES } from '../../bot/ports/message.ts';
 import { LEVELS } from '../../bot/ports/trust/level.ts';
 import { toAccuracy, toSatisfaction } from './to-accuracy.ts';

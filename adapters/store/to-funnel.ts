@@ -1,5 +1,5 @@
 import type { Step } from '../../bot/diagnosis/step.ts';
-import type { Funnel, FunnelStep } from '../../bot/ports/console.ts';
+import type { Funnel, FunnelStep } from '../../bot/ports/figures.ts';
 
 /** How a diagnosis stands, and how many stand so. */
 export interface StateCount {

@@ -1,4 +1,4 @@
-import type { FailureDay, TrendFigure } from '../../bot/ports/console.ts';
+import type { FailureDay, TrendFigure } from '../../bot/ports/figures.ts';
 import { DAY_MS } from './cells-of.ts';
 import { isBlocked, readState, total } from './to-funnel.ts';
 

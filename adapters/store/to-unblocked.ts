@@ -1,4 +1,4 @@
-import type { UnblockFigure } from '../../bot/ports/console.ts';
+import type { UnblockFigure } from '../../bot/ports/figures.ts';
 import { DAY_MS, fromBucket } from './cells-of.ts';
 import { percentile } from './percentile.ts';
 import { total } from './to-funnel.ts';

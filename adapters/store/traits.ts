@@ -1,4 +1,4 @@
-import { LOOK_UP_FAILURES, type DiagnosisFilter } from '../../bot/ports/console.ts';
+import { LOOK_UP_FAILURES, type DiagnosisFilter } from '../../bot/ports/diagnosis-log.ts';
 
 /** What a diagnosis is filtered by and has few values, as the columns hold it. */
 export interface Traits {

@@ -1,6 +1,6 @@
-import { SILENCE_MS, type ShownOutcome } from '../ports/console.ts';
+import { SILENCE_MS, type ShownOutcome } from '../ports/diagnosis-log.ts';
 import type { LookUp } from '../ports/enquiry.ts';
-import type { JournalRow } from '../ports/store.ts';
+import type { JournalRow } from '../ports/journal.ts';
 
 /** A row as it is shown. */
 export type JournalLine = Omit<JournalRow, 'outcome'> & {

@@ -1,4 +1,4 @@
-import type { JournalStore, NotUnderstoodStore } from '../ports/store.ts';
+import type { JournalStore, NotUnderstoodStore } from '../ports/journal.ts';
 import { toCsv } from '../ports/to-csv.ts';
 import { COLUMNS, toJournalLine, type JournalLine } from './journal-line.ts';
 import { printNotUnderstood } from './print-not-understood.ts';

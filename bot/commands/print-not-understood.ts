@@ -1,4 +1,4 @@
-import type { NotUnderstoodRow, NotUnderstoodStore } from '../ports/store.ts';
+import type { NotUnderstoodRow, NotUnderstoodStore } from '../ports/journal.ts';
 import { toCsv } from '../ports/to-csv.ts';
 import type { Format } from './format.ts';
 

@@ -1,5 +1,5 @@
 import type { ChannelName } from './conversations.ts';
-import type { TurnCommit } from './store.ts';
+import type { TurnCommit } from './commit.ts';
 
 /** What came of one message, for whoever watches over the service. */
 export interface TurnReport {

@@ -1,6 +1,6 @@
 import { Counter, Histogram, Registry } from 'prom-client';
 import type { LookUp } from '../ports/enquiry.ts';
-import type { TurnCommit } from '../ports/store.ts';
+import type { TurnCommit } from '../ports/commit.ts';
 import type { NotUnderstood } from '../ports/turn.ts';
 import type { TurnReport } from '../ports/turn-report.ts';
 import type { MailAttempt } from '../turns/count-attempts.ts';

@@ -1,5 +1,5 @@
 import type { Arrival, SharedLimit } from '../ports/conversations.ts';
-import type { CountedRate, StoredArrival } from '../ports/store.ts';
+import type { CountedRate, StoredArrival } from '../ports/commit.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
 const COUNTED_BY = {

@@ -1,5 +1,5 @@
 import type { LimitName } from '../ports/limit.ts';
-import type { CountLimit } from '../ports/store.ts';
+import type { CountLimit } from '../ports/codes.ts';
 
 /** How many codes are sent, and how many are tried. */
 export interface CodeSettings {

@@ -2,7 +2,8 @@ import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto
 import type { Clock } from '../ports/clock.ts';
 import type { OnLimit } from '../ports/limit.ts';
 import type { Language } from '../ports/message.ts';
-import type { CodeStore, NewCode } from '../ports/store.ts';
+import type { CodeStore } from '../ports/codes.ts';
+import type { NewCode } from '../ports/commit.ts';
 import type { Mail } from '../ports/mail.ts';
 import type { CodeOutcome, CodePermission } from '../ports/turn.ts';
 import {

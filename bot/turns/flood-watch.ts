@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock.ts';
 import { LIMITS, type LimitName, type OnLimit } from '../ports/limit.ts';
-import type { CodeStore } from '../ports/store.ts';
+import type { CodeStore } from '../ports/codes.ts';
 import { ALL_SENDS } from './code-limits.ts';
 
 export interface FloodWatchParts {

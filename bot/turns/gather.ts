@@ -1,6 +1,8 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Enquiry } from '../ports/enquiry.ts';
-import type { CodeStore, EscalationStore, Pending } from '../ports/store.ts';
+import type { CodeStore } from '../ports/codes.ts';
+import type { Pending } from '../ports/commit.ts';
+import type { EscalationStore } from '../ports/store.ts';
 import type { EscalationState, Learned, Need } from '../ports/turn.ts';
 import type { CodeQuestion } from './code-limits.ts';
 import type { Codes } from './codes.ts';

@@ -1,7 +1,8 @@
 import { toPlainText } from '../../dialogs/cards/to-plain-text.ts';
 import { redactCodes } from '../../dialogs/topics/read-code.ts';
 import type { Entry } from '../ports/conversations.ts';
-import type { ConversationStore, Pending } from '../ports/store.ts';
+import type { Pending } from '../ports/commit.ts';
+import type { ConversationStore } from '../ports/conversation-store.ts';
 import type { TranscriptLine } from '../ports/turn.ts';
 import { typedIn } from './typed.ts';
 

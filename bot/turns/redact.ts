@@ -1,6 +1,6 @@
 import { redactCodes } from '../../dialogs/topics/read-code.ts';
 import type { Message } from '../ports/message.ts';
-import type { Pending, TurnCommit } from '../ports/store.ts';
+import type { Pending, TurnCommit } from '../ports/commit.ts';
 import { mapTyped, replaceTyped, typedIn } from './typed.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { StaffLookUp } from '../ports/audit.ts';
 import type { PersonsJudgement } from '../ports/judgements.ts';
 import type { PersonsChange } from '../ports/escalations.ts';
 import type { Belonging, Whose } from '../ports/personal-data.ts';
-import type { NewCode, NewEscalation, Pending, TurnCommit } from '../ports/store.ts';
+import type { NewCode, NewEscalation, Pending, TurnCommit } from '../ports/commit.ts';
 import type { Mail } from '../ports/mail.ts';
 import type { Effect, NotUnderstood, Response } from '../ports/turn.ts';
 import { findLanguage } from './find-language.ts';

@@ -1,6 +1,6 @@
 import type { Finding, Source, System, UnknownReason } from '../../bot/diagnosis/fact.ts';
 import type { Step, StepState } from '../../bot/diagnosis/step.ts';
-import type { ShownOutcome } from '../../bot/ports/console.ts';
+import type { ShownOutcome } from '../../bot/ports/diagnosis-log.ts';
 import type { ConsoleRole } from '../../bot/ports/console-session.ts';
 import type { ChannelName } from '../../bot/ports/conversations.ts';
 import type { CredentialKind, CredentialState } from '../../bot/ports/credentials.ts';

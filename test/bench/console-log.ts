@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { createStore } from '../../adapters/store/create-store.ts';
-import type { DiagnosisFilter, LogPlace } from '../../bot/ports/console.ts';
+import type { DiagnosisFilter, LogPlace } from '../../bot/ports/diagnosis-log.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { fillJournal } from './fill-journal.ts';
 

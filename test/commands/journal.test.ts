@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runJournal } from '../../bot/commands/journal.ts';
 import { Failure } from '../../bot/failure.ts';
-import type { JournalRow, NotUnderstoodRow } from '../../bot/ports/store.ts';
+import type { JournalRow, NotUnderstoodRow } from '../../bot/ports/journal.ts';
 import { JOURNAL_ENTRY } from '../fakes/journal-entry.ts';
 
 const NOW = new Date('2026-11-22T09:00:00.000Z');

@@ -1,5 +1,6 @@
 import type { ChannelName } from '../../bot/ports/conversations.ts';
-import type { Store, TurnCommit } from '../../bot/ports/store.ts';
+import type { TurnCommit } from '../../bot/ports/commit.ts';
+import type { Store } from '../../bot/ports/store.ts';
 import { JOURNAL_ENTRY } from './journal-entry.ts';
 import { AT, commitNext, say } from './turn-commit.ts';
 

@@ -1,4 +1,4 @@
-import type { TurnCommit } from '../../bot/ports/store.ts';
+import type { TurnCommit } from '../../bot/ports/commit.ts';
 
 /** A line of the journal. */
 export const JOURNAL_ENTRY: TurnCommit['journal'][number] = {

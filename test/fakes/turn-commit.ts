@@ -1,5 +1,6 @@
 import type { Message } from '../../bot/ports/message.ts';
-import type { Pending, Store, TurnCommit } from '../../bot/ports/store.ts';
+import type { Pending, TurnCommit } from '../../bot/ports/commit.ts';
+import type { Store } from '../../bot/ports/store.ts';
 import type { Mail } from '../../bot/ports/mail.ts';
 
 export const AT = '2026-11-22T09:00:00.000Z';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { TurnCommit } from '../../bot/ports/store.ts';
+import type { TurnCommit } from '../../bot/ports/commit.ts';
 import type { TurnReport } from '../../bot/ports/turn-report.ts';
 import { createMeters, type Meters } from '../../bot/server/meters.ts';
 import { DOSSIER } from '../fakes/dossier.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it, vi } from 'vitest';
-import type { CodeStore } from '../../bot/ports/store.ts';
+import type { CodeStore } from '../../bot/ports/codes.ts';
 import { CODE_SETTINGS } from '../../bot/turns/code-limits.ts';
 import { createCodes } from '../../bot/turns/codes.ts';
 import { createPseudonyms } from '../../bot/turns/pseudonyms.ts';

@@ -1,4 +1,4 @@
-import type { CodeStore } from '../../../bot/ports/store.ts';
+import type { CodeStore } from '../../../bot/ports/codes.ts';
 import type { Clock } from '../../../bot/ports/clock.ts';
 
 export interface OidcSettings {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../../ports/clock.ts';
-import type { CodeStore } from '../../ports/store.ts';
+import type { CodeStore } from '../../ports/codes.ts';
 
 interface AttemptRule {
   readonly limit: number;

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../../ports/clock.ts';
 import type { AuditStore } from '../../ports/audit.ts';
 import type { ConsoleSessionStore } from '../../ports/console-session.ts';
-import type { CodeStore } from '../../ports/store.ts';
+import type { CodeStore } from '../../ports/codes.ts';
 import { pathOf, type HttpHandler } from '../http-handler.ts';
 import { describeError, type Log } from '../log.ts';
 import { createAttempts, type AttemptParts } from './attempts.ts';

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setImmediate as pause } from 'node:timers/promises';
-import type { ConsoleStore, DiagnosisFilter, DiagnosisRow } from '../../ports/console.ts';
+import type { ConsoleStore } from '../../ports/console.ts';
+import type { DiagnosisFilter, DiagnosisRow } from '../../ports/diagnosis-log.ts';
 import { toCsv } from '../../ports/to-csv.ts';
 
 const PAGE = 500;

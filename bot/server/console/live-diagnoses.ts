@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../../ports/clock.ts';
-import type { ConsoleStore, DiagnosisFilter } from '../../ports/console.ts';
+import type { ConsoleStore } from '../../ports/console.ts';
+import type { DiagnosisFilter } from '../../ports/diagnosis-log.ts';
 
 /** Often enough for somebody who watches; it costs one look at the end of a table. */
 const EVERY_MS = 1000;

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../../ports/clock.ts';
 import type { ConsoleSessionStore } from '../../ports/console-session.ts';
-import type { ConsoleStore, CredentialFigure, Figures, MailFigure } from '../../ports/console.ts';
+import type { ConsoleStore } from '../../ports/console.ts';
+import type { CredentialFigure, Figures, MailFigure } from '../../ports/figures.ts';
 import type { DirectoryHealth } from '../../ports/directories.ts';
 import { errorBody, writeJson } from '../write-json.ts';
 import { CSV, exportDiagnoses, JSON_LIST, type Form } from './export-diagnoses.ts';

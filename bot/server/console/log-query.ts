@@ -1,10 +1,5 @@
-import {
-  LOOK_UP_FAILURES,
-  PERIODS,
-  SHOWN_OUTCOMES,
-  type LogPlace,
-  type PeriodDays,
-} from '../../ports/console.ts';
+import { LOOK_UP_FAILURES, SHOWN_OUTCOMES, type LogPlace } from '../../ports/diagnosis-log.ts';
+import { PERIODS, type PeriodDays } from '../../ports/figures.ts';
 import { JUDGEMENTS } from '../../ports/judgements.ts';
 import { LANGUAGES } from '../../ports/message.ts';
 import type { GroupPlace } from '../../ports/not-understood.ts';

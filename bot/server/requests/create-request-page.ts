@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestNotice } from '../../../dialogs/wording/request-page.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Language } from '../../ports/message.ts';
-import type { CodeStore } from '../../ports/store.ts';
+import type { CodeStore } from '../../ports/codes.ts';
 import { changeLimit } from '../../turns/escalations/change-limit.ts';
 import type { Desk } from '../../turns/escalations/desk.ts';
 import { findRemoved, readRemoved, tellRemoved } from '../../turns/escalations/removed-secrets.ts';

@@ -1,4 +1,4 @@
-import type { CountLimit } from '../../ports/store.ts';
+import type { CountLimit } from '../../ports/codes.ts';
 
 /** What a person says of a request is a mail to the mailbox: it counts together, wherever they say it. */
 export function changeLimit(reference: string): CountLimit {

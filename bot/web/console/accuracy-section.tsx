@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { ACCURACY } from '../../../dialogs/wording/console/accuracy.ts';
 import { fill } from '../../../dialogs/wording/fill.ts';
-import type { Figures } from '../../ports/console.ts';
+import type { Figures } from '../../ports/figures.ts';
 import type { SituationAccuracy } from '../../ports/judgements.ts';
 import type { Line } from './data-table.tsx';
 import { FigureTable } from './figure-table.tsx';

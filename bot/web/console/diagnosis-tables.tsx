@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ConsoleWords } from '../../../dialogs/wording/console-words.ts';
-import type { DiagnosisDetail } from '../../ports/console.ts';
+import type { DiagnosisDetail } from '../../ports/diagnosis-log.ts';
 import type { Language } from '../../ports/message.ts';
 import type { StaffFact } from '../../ports/staff-diagnosis.ts';
 import type { ToldStep } from '../../ports/told.ts';

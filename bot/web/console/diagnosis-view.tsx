@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { DiagnosisDetail } from '../../ports/console.ts';
+import type { DiagnosisDetail } from '../../ports/diagnosis-log.ts';
 import { DiagnosisTables } from './diagnosis-tables.tsx';
 import { toMoment } from './format.ts';
 import { nameStep, nameVerdict } from './log-table.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { CHARTS } from '../../../dialogs/wording/console/charts.ts';
 import type { ConsoleWords } from '../../../dialogs/wording/console-words.ts';
-import type { Figures } from '../../ports/console.ts';
+import type { Figures } from '../../ports/figures.ts';
 import { FigureTable } from './figure-table.tsx';
 import { toDay, toDuration, toFailure, toNumber, toPercent, toShortDay } from './format.ts';
 import { useReader } from './reader.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { CHARTS } from '../../../dialogs/wording/console/charts.ts';
 import { fill } from '../../../dialogs/wording/fill.ts';
-import type { Figures, Share } from '../../ports/console.ts';
+import type { Figures, Share } from '../../ports/figures.ts';
 import { FigureTable } from './figure-table.tsx';
 import { Changes, Situations } from './figure-situations.tsx';
 import { Days, EscalatedShare, Weeks } from './figure-trend.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { MAILS } from '../../../dialogs/wording/console/mails.ts';
-import type { Figures } from '../../ports/console.ts';
+import type { Figures } from '../../ports/figures.ts';
 import { Directories, Failures, FailuresPerDay } from './figure-health.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { toDuration, toMoment, toNumber } from './format.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { CHARTS } from '../../../dialogs/wording/console/charts.ts';
-import type { Figures } from '../../ports/console.ts';
+import type { Figures } from '../../ports/figures.ts';
 import { FigureTable } from './figure-table.tsx';
 import { toChange, toNumber } from './format.ts';
 import { nameSituation, useReader } from './reader.ts';

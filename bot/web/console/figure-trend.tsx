@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { CHARTS } from '../../../dialogs/wording/console/charts.ts';
 import { fill } from '../../../dialogs/wording/fill.ts';
-import type { Figures, TrendFigure } from '../../ports/console.ts';
+import type { Figures, TrendFigure } from '../../ports/figures.ts';
 import type { ChartData } from './charts/chart-data.ts';
 import { FigureTable } from './figure-table.tsx';
 import { toDay, toNumber, toPercent, toShortDay } from './format.ts';

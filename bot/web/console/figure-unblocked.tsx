@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { CHARTS } from '../../../dialogs/wording/console/charts.ts';
 import { fill } from '../../../dialogs/wording/fill.ts';
-import type { Figures } from '../../ports/console.ts';
+import type { Figures } from '../../ports/figures.ts';
 import { FigureTable } from './figure-table.tsx';
 import { toDuration, toNumber } from './format.ts';
 import { useReader } from './reader.ts';

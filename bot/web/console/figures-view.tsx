@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { fill } from '../../../dialogs/wording/fill.ts';
-import type { Figures } from '../../ports/console.ts';
+import type { Figures } from '../../ports/figures.ts';
 import { AccuracySection } from './accuracy-section.tsx';
 import { People } from './figure-people.tsx';
 import { Service } from './figure-service.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { ACCURACY } from '../../../dialogs/wording/console/accuracy.ts';
-import type { DiagnosisDetail } from '../../ports/console.ts';
+import type { DiagnosisDetail } from '../../ports/diagnosis-log.ts';
 import { DataTable } from './data-table.tsx';
 import { toMoment } from './format.ts';
 import { useReader } from './reader.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { fill } from '../../../dialogs/wording/fill.ts';
 import type { ConsoleWords } from '../../../dialogs/wording/console-words.ts';
-import type { DiagnosisRow } from '../../ports/console.ts';
+import type { DiagnosisRow } from '../../ports/diagnosis-log.ts';
 import type { Language } from '../../ports/message.ts';
 import { DataTable } from './data-table.tsx';
 import type { Line } from './data-table.tsx';

@@ -5,7 +5,7 @@ import type {
   DiagnosisPage,
   DiagnosisRow,
   WrongVerdictsPage,
-} from '../../ports/console.ts';
+} from '../../ports/diagnosis-log.ts';
 import type { Judgement } from '../../ports/judgements.ts';
 import { hasShape, isBoolean, isListOf, isNumber, isOptional, isString } from '../widget/shape.ts';
 import { isNameOf } from './is-name-of.ts';

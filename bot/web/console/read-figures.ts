@@ -1,6 +1,6 @@
 import { CONSOLE } from '../../../dialogs/wording/console-app.ts';
 import { NOT_UNDERSTOOD } from '../../../dialogs/wording/console/not-understood.ts';
-import type { Figures, Share, TrendFigure } from '../../ports/console.ts';
+import type { Figures, Share, TrendFigure } from '../../ports/figures.ts';
 import type { SituationAccuracy } from '../../ports/judgements.ts';
 import type { NotUnderstoodPage } from '../../ports/not-understood.ts';
 import {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { DiagnosisRow } from '../../ports/console.ts';
+import type { DiagnosisRow } from '../../ports/diagnosis-log.ts';
 import { ask, toApiUrl } from './ask.ts';
 import { isDiagnosisRow } from './read-diagnoses.ts';
 import { isMe } from './read-me.ts';

@@ -4,7 +4,7 @@ import { ACCURACY } from '../../../dialogs/wording/console/accuracy.ts';
 import type { AccuracyWords } from '../../../dialogs/wording/console/accuracy.ts';
 import type { ConsoleTerms, ConsoleWords } from '../../../dialogs/wording/console-words.ts';
 import { fill } from '../../../dialogs/wording/fill.ts';
-import type { DiagnosisDetail } from '../../ports/console.ts';
+import type { DiagnosisDetail } from '../../ports/diagnosis-log.ts';
 import type { Judgement } from '../../ports/judgements.ts';
 import type { Language } from '../../ports/message.ts';
 import type { ToldFact } from '../../ports/told.ts';

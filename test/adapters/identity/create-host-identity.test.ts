@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createHostIdentity } from '../../../adapters/identity/create-host-identity.ts';
 import { readAddress } from '../../../bot/diagnosis/address.ts';
 import { Failure } from '../../../bot/failure.ts';
-import type { CodeStore } from '../../../bot/ports/store.ts';
+import type { CodeStore } from '../../../bot/ports/codes.ts';
 import { openTestStore } from '../../fakes/open-test-store.ts';
 import { tempFolder } from '../../fakes/temp-folder.ts';
 import { ASSISTANT, AT, SITE, claimsAt, pairKey, rawToken, secretKey, sign } from './site.ts';

@@ -4,7 +4,7 @@ import {
   SHOWN_OUTCOMES,
   type DiagnosisFilter,
   type DiagnosisRow,
-} from '../../../bot/ports/console.ts';
+} from '../../../bot/ports/diagnosis-log.ts';
 import { LANGUAGES } from '../../../bot/ports/message.ts';
 import type { Store } from '../../../bot/ports/store.ts';
 import { LEVELS } from '../../../bot/ports/trust/level.ts';

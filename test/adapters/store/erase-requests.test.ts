@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EscalationStatus, NewEscalationEvent } from '../../../bot/ports/escalations.ts';
 import type { Whose } from '../../../bot/ports/personal-data.ts';
-import type { NewEscalation, Store } from '../../../bot/ports/store.ts';
+import type { NewEscalation } from '../../../bot/ports/commit.ts';
+import type { Store } from '../../../bot/ports/store.ts';
 import { DOSSIER } from '../../fakes/dossier.ts';
 import { openTestStore } from '../../fakes/open-test-store.ts';
 import { filesWith } from '../../fakes/read-files.ts';

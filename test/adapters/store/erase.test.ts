@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Whose } from '../../../bot/ports/personal-data.ts';
-import type { Store, TurnCommit } from '../../../bot/ports/store.ts';
+import type { TurnCommit } from '../../../bot/ports/commit.ts';
+import type { Store } from '../../../bot/ports/store.ts';
 import { DOSSIER } from '../../fakes/dossier.ts';
 import { JOURNAL_ENTRY } from '../../fakes/journal-entry.ts';
 import { openTestStore } from '../../fakes/open-test-store.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EscalationChange, EscalationStatus } from '../../../bot/ports/escalations.ts';
-import type { Store, TurnCommit } from '../../../bot/ports/store.ts';
+import type { TurnCommit } from '../../../bot/ports/commit.ts';
+import type { Store } from '../../../bot/ports/store.ts';
 import { ANONYMOUS_DOSSIER, DOSSIER } from '../../fakes/dossier.ts';
 import { JOURNAL_ENTRY } from '../../fakes/journal-entry.ts';
 import { openTestStore } from '../../fakes/open-test-store.ts';

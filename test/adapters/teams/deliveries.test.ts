@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Reply } from '../../../bot/ports/reply.ts';
-import type { TurnCommit } from '../../../bot/ports/store.ts';
+import type { TurnCommit } from '../../../bot/ports/commit.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { openTestStore } from '../../fakes/open-test-store.ts';
 import { waitFor } from '../../live/wait-for.ts';

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { createStore } from '../../../adapters/store/create-store.ts';
-import type { TurnCommit } from '../../../bot/ports/store.ts';
+import type { TurnCommit } from '../../../bot/ports/commit.ts';
 import { commitNext, HELLO, MAIL } from '../../fakes/turn-commit.ts';
 
 // A process whose power fails: keeps turns in the real store, and tells each once it is confirmed.

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ConsoleSession } from '../../../bot/ports/console-session.ts';
-import type { ConsoleStore, DiagnosisPage } from '../../../bot/ports/console.ts';
+import type { ConsoleStore } from '../../../bot/ports/console.ts';
+import type { DiagnosisPage } from '../../../bot/ports/diagnosis-log.ts';
 import type { NotUnderstoodPage } from '../../../bot/ports/not-understood.ts';
 import type { Store } from '../../../bot/ports/store.ts';
 import { createLogApi } from '../../../bot/server/console/log-api.ts';
