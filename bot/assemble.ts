@@ -14,6 +14,7 @@ import { openTeams } from './assemble/open-teams.ts';
 import { openTurns } from './assemble/open-turns.ts';
 import { openWorkingTime } from './assemble/open-working-time.ts';
 import { toService } from './assemble/to-service.ts';
+import { SITUATIONS } from './diagnosis/situations.ts';
 import { createLog } from './server/log.ts';
 import { logTurn } from './server/log-turn.ts';
 import { createMeters } from './server/meters.ts';
@@ -37,7 +38,7 @@ const ANSWER_MS = 3000;
  */
 export async function startService(config: Config, say: (line: string) => void): Promise<void> {
   const logger = createLog(config.logLevel);
-  const meters = createMeters();
+  const meters = createMeters(SITUATIONS.map(({ code }) => code));
   const log = (incident: Incident): void => {
     meters.onIncident(incident);
     logger.error(incident, 'incident');
@@ -45,13 +46,20 @@ export async function startService(config: Config, say: (line: string) => void):
   const { holdDataDir } = await import('../adapters/store/hold-data-dir.ts');
   const letGo = holdDataDir(config.dataDir);
   const systems = await openSystems(config, meters.onRecall);
-  const store = await openStore(config);
+  const store = await openStore(config, { timeZone: config.support.timeZone });
   const { port: wanted, host } = config.http;
   let port = wanted;
   const publicUrl = (): string => toPublicUrl(config, port);
 
   const enquiry = await openEnquiry(config, systems, meters.onLookUp);
-  const outbox = openOutbox(config, { store, enquiry, log, onAttempt: meters.onMailAttempt });
+  const texts = createTexts(store);
+  const outbox = openOutbox(config, {
+    store,
+    enquiry,
+    texts,
+    log,
+    onAttempt: meters.onMailAttempt,
+  });
   const retention = createRetention({
     store,
     log,
@@ -67,7 +75,6 @@ export async function startService(config: Config, say: (line: string) => void):
     pseudonyms: createPseudonyms(await openPseudonymKey(config, store)),
     clock: systemClock,
   });
-  const texts = createTexts(store);
   const service = await toService(config, { enquiry, publicUrl });
   const turns = await openTurns(config, {
     store,
@@ -86,12 +93,14 @@ export async function startService(config: Config, say: (line: string) => void):
   });
   const credentials = await openCredentials(config, {
     store,
+    texts,
     onMails: outbox.wake,
     onIncident: log,
     log: logger,
   });
   const teams = await openTeams(config, {
     store,
+    texts,
     conversations: turns,
     onMails: outbox.wake,
     onLimit: floods.onLimit,
@@ -112,6 +121,7 @@ export async function startService(config: Config, say: (line: string) => void):
   const judge = createJudgeDues({ store, clock: systemClock, workingTime, targets });
   const dailyList = openDailyList(config, {
     store,
+    texts,
     workingTime,
     judge,
     publicUrl,
@@ -165,7 +175,7 @@ export async function startService(config: Config, say: (line: string) => void):
   await turns.resume();
   await outbox.start();
   teams?.start();
-  eraser.wake();
+  eraser.start();
   credentials.start();
   dailyList.start();
   retention.start();

@@ -33,7 +33,7 @@ async function launch(environment: Readonly<Record<string, string>>, ...args: st
 
 it('serves the legal texts from any folder, and logs their gaps', async () => {
   const { printed } = await launch({ CONTROLLER_NAME: 'Unité Alpha' });
-  await expect.poll(() => printed.out, { timeout: 20_000 }).toContain('\n');
+  await expect.poll(() => printed.out).toContain('\n');
   const url = /http\S+/.exec(printed.out)?.[0] ?? '';
 
   const page = await fetch(`${url}/confidentialite`);
@@ -41,7 +41,9 @@ it('serves the legal texts from any folder, and logs their gaps', async () => {
   expect(page.status).toBe(200);
   expect(await page.text()).toContain('Unité Alpha');
   expect((await fetch(`${url}/document`)).status).toBe(404);
-  expect(printed.error).toMatch(/"level":"warn".*PRIVACY_CONTACT.*legal pages have gaps/);
+  await expect
+    .poll(() => printed.error)
+    .toMatch(/"level":"warn".*PRIVACY_CONTACT.*legal pages have gaps/);
   expect(printed.error).not.toContain('CONTROLLER_NAME');
 });
 

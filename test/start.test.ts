@@ -47,7 +47,7 @@ function launch(environment: Readonly<Record<string, string>>, ...args: string[]
 
 async function serve(environment: Readonly<Record<string, string>> = {}) {
   const program = launch(environment);
-  await expect.poll(() => program.printed.out, { timeout: 20_000 }).toContain('\n');
+  await expect.poll(() => program.printed.out).toContain('\n');
   const url = /^Assistant Sygefor: (http\S+)\n/.exec(program.printed.out)?.[1] ?? '';
   return { ...program, url, domain: `${url}/v3/directline` };
 }

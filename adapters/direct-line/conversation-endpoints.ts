@@ -56,8 +56,11 @@ async function connection(session: Session, seq: number, call: Call, parts: Part
     watermark: String(seq),
     t: await parts.tokens.issueForStream(session.conversationId),
   });
+  const widgetTexts = await parts.settings.widgetTexts();
   return {
     ...(await tokenBody(session, parts)),
+    // Ours, beyond Direct Line: other clients pass over it.
+    ...(widgetTexts && { widgetTexts }),
     streamUrl: `${base}/v3/directline/conversations/${session.conversationId}/stream?${query.toString()}`,
   };
 }

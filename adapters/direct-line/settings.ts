@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { CheckIdentity, IdentityCheck } from '../../bot/ports/host-identity.ts';
 import type { OnLimit, Rate } from '../../bot/ports/limit.ts';
+import type { ChangedTexts } from '../../bot/ports/texts.ts';
 
 /** How much one client may ask for. Reading is never limited: a client that is told 429 stops reading for ever. */
 export interface Limits {
@@ -37,6 +38,8 @@ export interface DirectLineSettings {
   readonly requestId: () => string | undefined;
   /** The mailbox that people are told of when a limit keeps them out. */
   readonly contact: string | undefined;
+  /** What our widget says in place of its own texts; `undefined`: just those. Never fails. */
+  readonly widgetTexts: () => Promise<ChangedTexts | undefined>;
 }
 
 /** What only needs to be said when it differs. */
@@ -57,4 +60,5 @@ export const DEFAULT_SETTINGS = {
   onLimit: () => undefined,
   requestId: () => undefined,
   contact: undefined,
+  widgetTexts: () => Promise.resolve(undefined),
 } as const satisfies Partial<DirectLineSettings>;

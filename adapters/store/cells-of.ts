@@ -1,3 +1,4 @@
+import type { LocalDays } from '../../bot/ports/local-days.ts';
 import { LookUps } from './diagnosis-shape.ts';
 import { readRow } from './read-row.ts';
 import type { Tables } from './tables.ts';
@@ -24,13 +25,15 @@ export const COUNTED = [
   'helped',
 ] as const;
 
+type DayOf = LocalDays['dayOf'];
+
 export type CountedRow = Pick<Tables['diagnosis'], (typeof COUNTED)[number]>;
 
 /** So many of a figure, with this value, on this day. */
 export interface Cell {
   readonly figure: string;
   readonly value: string;
-  /** Since 1970, UTC. */
+  /** Since 1970, of the time zone whose days are counted. */
   readonly day: number;
   readonly count: number;
 }
@@ -40,27 +43,28 @@ export interface Cell {
  *
  * `latest:…` counts the person once, on the day of their latest diagnosis, as that one stands: a
  * period that ends today holds each person who came in it once. `day:…` counts them once on every day
- * that they came, `week:…` once in every week, on its Monday. The look-ups of a diagnosis are those of the whole conversation, repeated until
- * somebody asks again, and count once.
+ * that they came, `week:…` once in every week, on its Monday. The look-ups of a diagnosis are those of
+ * the whole conversation, repeated until somebody asks again, and count once.
  *
  * @throws `Failure` with `STORE_UNREADABLE`.
  */
-export function cellsOf(rows: readonly CountedRow[]): readonly Cell[] {
+export function cellsOf(rows: readonly CountedRow[], dayOf: DayOf): readonly Cell[] {
   const latest = rows.at(-1);
   if (latest === undefined) return [];
   const days = Map.groupBy(rows, ({ at }) => dayOf(at));
   const weeks = Map.groupBy(rows, ({ at }) => mondayOf(dayOf(at)));
   return [
-    ...onDay(latest.at, {
-      'latest:state': stateOf(rows),
+    ...onDay(dayOf(latest.at), {
+      'latest:state': stateOf([latest]),
       'latest:situation': latest.code,
       'latest:language': latest.language,
       'latest:channel': latest.channel,
       'latest:level': latest.level,
       'latest:unit': unitOf(latest),
     }),
-    ...[...days.values()].flatMap((own) =>
-      onDay(own[0]?.at ?? 0, {
+    ...lastEscalation(rows, dayOf),
+    ...[...days].flatMap(([day, own]) =>
+      onDay(day, {
         'day:state': stateOf(own),
         'day:situation': own.at(-1)?.code ?? null,
       }),
@@ -71,14 +75,10 @@ export function cellsOf(rows: readonly CountedRow[]): readonly Cell[] {
       day: monday,
       count: 1,
     })),
-    ...timesToUnblock(rows),
-    ...rows.flatMap(judgementCells),
-    ...withNewLookUps(rows).flatMap(lookUpCells),
+    ...timesToUnblock(rows, dayOf),
+    ...rows.flatMap((row) => judgementCells(row, dayOf)),
+    ...withNewLookUps(rows).flatMap((row) => lookUpCells(row, dayOf)),
   ];
-}
-
-export function dayOf(ms: number): number {
-  return Math.floor(ms / DAY_MS);
 }
 
 /** The day that its week began. */
@@ -97,35 +97,44 @@ function stateOf(rows: readonly CountedRow[]): string {
   return `${outcome} ${verdict} ${step ?? ''} ${isEscalated ? 'escalated' : ''}`;
 }
 
+/** What was passed on before a period begins is no part of it. */
+function lastEscalation(rows: readonly CountedRow[], dayOf: DayOf): readonly Cell[] {
+  const last = rows.findLast(({ escalated_at: at }) => at !== null);
+  return last === undefined ? [] : onDay(dayOf(last.at), { 'latest:escalated': 'yes' });
+}
+
 /** Whether the person is blocked, and the unit. */
 function unitOf({ unit, verdict, outcome }: CountedRow): string | null {
   const state = verdict === 'blocked' && outcome !== 'works' ? 'blocked' : 'other';
   return unit === null ? null : `${state} ${unit}`;
 }
 
-function onDay(ms: number, values: Readonly<Record<string, string | null>>): readonly Cell[] {
+function onDay(day: number, values: Readonly<Record<string, string | null>>): readonly Cell[] {
   return Object.entries(values).flatMap(([figure, value]) =>
-    value === null ? [] : [{ figure, value, day: dayOf(ms), count: 1 }],
+    value === null ? [] : [{ figure, value, day, count: 1 }],
   );
 }
 
 /** From the first time that somebody was blocked to the next time that it worked. */
-function timesToUnblock(rows: readonly CountedRow[]): readonly Cell[] {
+function timesToUnblock(rows: readonly CountedRow[], dayOf: DayOf): readonly Cell[] {
   const cells: Cell[] = [];
   let since: number | undefined;
   for (const { at, verdict, outcome, works_at: worksAt } of rows) {
     if (verdict === 'blocked') since ??= at;
     if (outcome !== 'works' || since === undefined) continue;
     const until = worksAt ?? at;
-    cells.push(...onDay(until, { unblocked: toBucket(until - since) }));
+    cells.push(...onDay(dayOf(until), { unblocked: toBucket(until - since) }));
     since = undefined;
   }
   return cells;
 }
 
 /** Who judged which verdict how, and whether it was of help: each diagnosis by itself. */
-function judgementCells({ at, judged, helped, code, verdict }: CountedRow): readonly Cell[] {
-  return onDay(at, {
+function judgementCells(
+  { at, judged, helped, code, verdict }: CountedRow,
+  dayOf: DayOf,
+): readonly Cell[] {
+  return onDay(dayOf(at), {
     judged: judged === null ? null : `${judged} ${code ?? verdict}`,
     helped: helped === null ? null : helped === 1 ? 'yes' : 'no',
   });
@@ -141,9 +150,9 @@ function withNewLookUps(rows: readonly CountedRow[]): readonly CountedRow[] {
   });
 }
 
-function lookUpCells({ at, look_ups: lookUps }: CountedRow): readonly Cell[] {
+function lookUpCells({ at, look_ups: lookUps }: CountedRow, dayOf: DayOf): readonly Cell[] {
   return readRow(LookUps, lookUps).flatMap(({ system, tookMs, failure }) =>
-    onDay(at, {
+    onDay(dayOf(at), {
       [`look-up:${system}`]: failure ?? 'answered',
       [`took:${system}`]: failure === undefined ? toBucket(tookMs) : null,
     }),

@@ -5,7 +5,7 @@ import type { Tables } from './tables.ts';
 /** Notes to whom a conversation belongs. What was proved once is not given back. */
 export async function commitBelongings(
   tables: Transaction<Tables>,
-  { conversationId, belongings }: TurnCommit,
+  { conversationId, seq, belongings }: TurnCommit,
 ): Promise<void> {
   for (const { addressKey, isProved } of belongings) {
     await tables
@@ -14,10 +14,12 @@ export async function commitBelongings(
         conversation_id: conversationId,
         address_key: addressKey,
         is_proved: Number(isProved),
+        first_seq: seq,
+        last_seq: seq,
       })
       .onConflict((known) => {
         const both = known.columns(['address_key', 'conversation_id']);
-        return isProved ? both.doUpdateSet({ is_proved: 1 }) : both.doNothing();
+        return both.doUpdateSet({ last_seq: seq, ...(isProved && { is_proved: 1 }) });
       })
       .execute();
   }

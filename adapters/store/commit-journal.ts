@@ -1,11 +1,11 @@
 import { sql, type Transaction } from 'kysely';
-import type { TurnCommit } from '../../bot/ports/commit.ts';
+import type { JournalLine, TurnCommit } from '../../bot/ports/commit.ts';
 import { settleDiagnosis } from './judgements.ts';
 import { keepFigures } from './keep-figures.ts';
 import { toMs } from './read-row.ts';
 import type { Tables } from './tables.ts';
 
-type Entry = TurnCommit['journal'][number];
+type Entry = JournalLine;
 
 /**
  * Writes the diagnoses of this turn. A turn without one marks the latest diagnosis of its
@@ -20,8 +20,10 @@ export async function commitJournal(
   if (journal.length > 0) {
     // Who proved an address since is known under another pseudonym.
     const before = await findPseudonyms(tables, conversationId, journal);
-    const people = [...new Set([...before, ...journal.map(({ pseudonym }) => pseudonym)])];
+    const own = journal.flatMap(({ pseudonym, formerly = [] }) => [pseudonym].concat(formerly));
+    const people = [...new Set([...before, ...own])];
     await keepFigures(tables, people, async () => {
+      for (const entry of journal) await joinFormer(tables, conversationId, entry);
       for (const entry of journal) await write(tables, conversationId, entry, channel, ms);
     });
     return;
@@ -52,6 +54,21 @@ async function findPseudonyms(
     .where('number', 'in', numbers)
     .execute();
   return known.map(({ pseudonym }) => pseudonym);
+}
+
+/** One person is counted once, and erased wholly. */
+async function joinFormer(
+  tables: Transaction<Tables>,
+  conversationId: string,
+  { pseudonym, formerly }: Entry,
+): Promise<void> {
+  if (formerly === undefined) return;
+  await tables
+    .updateTable('diagnosis')
+    .set({ pseudonym })
+    .where('conversation_id', '=', conversationId)
+    .where('pseudonym', '=', formerly)
+    .execute();
 }
 
 async function write(

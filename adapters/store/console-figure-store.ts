@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ConsoleStore } from '../../bot/ports/console.ts';
-import { DAY_MS, dayOf, mondayOf } from './cells-of.ts';
+import { mondayOf } from './cells-of.ts';
+import { readFigureDays } from './figure-days.ts';
 import { toMs } from './read-row.ts';
 import type { Tables } from './tables.ts';
 import { toFigures } from './to-figures.ts';
@@ -11,6 +12,7 @@ type FigureStore = Pick<ConsoleStore, 'readFigures'>;
 export function createConsoleFigureStore(tables: Kysely<Tables>): FigureStore {
   return {
     async readFigures(days, now) {
+      const { dayOf, startOf } = await readFigureDays(tables);
       const lastDay = dayOf(toMs(now));
       const firstDay = lastDay - days + 1;
       const sums = await readSums(tables, firstDay, lastDay);
@@ -18,7 +20,7 @@ export function createConsoleFigureStore(tables: Kysely<Tables>): FigureStore {
       const daily = await readDays(tables, DAILY, firstDay, lastDay);
       const firstWeek = mondayOf(lastDay) - (WEEKS - 1) * 7;
       const weekly = await readDays(tables, ['week:state'], firstWeek, lastDay);
-      const notUnderstood = await countNotUnderstood(tables, firstDay * DAY_MS);
+      const notUnderstood = await countNotUnderstood(tables, startOf(firstDay));
       const counted = { sums, before, daily, weekly, firstWeek, notUnderstood };
       return toFigures({ days, firstDay, lastDay, ...counted });
     },

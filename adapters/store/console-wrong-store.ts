@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { ConsoleStore } from '../../bot/ports/console.ts';
-import { DAY_MS, dayOf } from './cells-of.ts';
 import { Found, LISTED, toDetail } from './diagnosis-row.ts';
+import { readFigureDays } from './figure-days.ts';
 import { findJudgements } from './find-judgements.ts';
 import { readRow, toMs } from './read-row.ts';
 import type { Tables } from './tables.ts';
@@ -15,7 +15,8 @@ export function createConsoleWrongStore(
 ): Pick<ConsoleStore, 'listWrongVerdicts'> {
   return {
     async listWrongVerdicts(days, { after, limit, now }) {
-      const from = (dayOf(toMs(now)) - days + 1) * DAY_MS;
+      const { dayOf, startOf } = await readFigureDays(tables);
+      const from = startOf(dayOf(toMs(now)) - days + 1);
       let query = tables
         .selectFrom('diagnosis')
         .select([...LISTED, 'evidence'])

@@ -1,38 +1,18 @@
 import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
-import type { Entry } from '../../bot/ports/conversations.ts';
-import { LANGUAGES, type Identity } from '../../bot/ports/message.ts';
+import type { Identity } from '../../bot/ports/message.ts';
 import type { Pending } from '../../bot/ports/commit.ts';
 import type { ConversationStore } from '../../bot/ports/conversation-store.ts';
 import { commitTurn } from './commit-turn.ts';
+import { EntryRow, Raw } from './entry-row.ts';
 import { IdentityShape, MessageShape } from './message-shape.ts';
-import { instant, json, readRow, toMs, withoutNulls } from './read-row.ts';
-import { ReplyShape } from './reply-shape.ts';
+import { json, readRow, toMs, withoutNulls } from './read-row.ts';
 import type { Tables } from './tables.ts';
 import { takeRates } from './take-rates.ts';
 
 const ConversationRow = z
   .object({ id: z.string(), channel: z.enum(['web', 'teams']), user_id: z.string() })
   .transform(({ id, channel, user_id: userId }) => ({ id, channel, userId }));
-
-const Raw = json(z.unknown()).nullable();
-
-const Said = z.object({ reply: ReplyShape, language: z.enum(LANGUAGES) });
-
-const EntryRow = z.union([
-  z
-    .object({
-      role: z.literal('user'),
-      seq: z.int(),
-      at: instant,
-      body: json(MessageShape),
-      raw: Raw,
-    })
-    .transform(({ role, seq, at, body: message, raw }) => ({ role, seq, at, message, raw })),
-  z
-    .object({ role: z.literal('assistant'), seq: z.int(), at: instant, body: json(Said) })
-    .transform(({ role, seq, at, body }) => ({ role, seq, at, ...body })),
-]) satisfies z.ZodType<Entry>;
 
 const PendingRow = z.object({
   seq: z.int(),

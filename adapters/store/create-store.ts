@@ -25,6 +25,7 @@ import { createOutboxStore } from './outbox-store.ts';
 import { createPersonalDataStore } from './personal-data-store.ts';
 import { createTextStore } from './text-store.ts';
 import { renewFigures } from './renew-figures.ts';
+import { createRequestConversationStore } from './request-conversation-store.ts';
 import type { Tables } from './tables.ts';
 
 /** To empty the log behind somebody who reads. */
@@ -37,6 +38,8 @@ export interface StoreSettings {
   readonly messageIdDomain: string;
   /** False: the text of a mail (a code, an escalation) is forgotten once the mail has left. */
   readonly keepsSentMails: boolean;
+  /** Whose days the figures count; absent: those that they count already, in a new database of UTC. */
+  readonly timeZone?: string;
 }
 
 /**
@@ -49,7 +52,7 @@ export async function createStore(settings: StoreSettings): Promise<Store> {
   const tables = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   try {
     await migrate(tables, Date.now());
-    await renewFigures(tables);
+    await renewFigures(tables, settings.timeZone);
   } catch (error) {
     await tables.destroy();
     throw error;
@@ -73,6 +76,7 @@ export async function createStore(settings: StoreSettings): Promise<Store> {
     ...createOutboxStore(tables, settings.keepsSentMails),
     ...createEscalationStore(tables),
     ...createEscalationDeskStore(tables, settings.messageIdDomain),
+    ...createRequestConversationStore(tables),
     ...createJournalStore(tables),
     ...createNotUnderstoodStore(tables),
     ...createConsoleLogStore(tables),

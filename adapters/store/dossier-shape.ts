@@ -15,6 +15,8 @@ const FactShape = z.object({
   possible: z.boolean().exactOptional(),
 }) satisfies z.ZodType<Fact>;
 
+const SaidShape = z.object({ question: z.string(), answer: z.string() });
+
 /** What support has to know of a request, kept as JSON. */
 export const DossierColumn = json(
   z.object({
@@ -33,7 +35,7 @@ export const DossierColumn = json(
     subjects: Subjects,
     named: z.object({ names: z.array(z.string()), mails: z.array(z.string()) }).exactOptional(),
     askedBy: z.string().exactOptional(),
-    said: z.array(z.object({ question: z.string(), answer: z.string() })).exactOptional(),
+    said: z.array(SaidShape.extend({ english: SaidShape.exactOptional() })).exactOptional(),
     errorText: z.string().exactOptional(),
     facts: z.record(z.string(), FactShape),
     answers: z.record(z.string(), z.string()),

@@ -16,12 +16,12 @@ export async function expire(tables: Kysely<Tables>, before: Expiry): Promise<nu
     async () => expireMails(tables, toMs(before.conversations), toMs(before.escalations)),
     async () => expireEscalations(tables, toMs(before.escalations)),
     async () => expireJournal(tables, toMs(before.journal)),
-    async () => expireNotUnderstood(tables, toMs(before.journal)),
+    async () => expireLines(tables, 'not_understood', toMs(before.journal)),
     async () => expireCounters(tables, toMs(before.counters)),
     async () => expireRates(tables, toMs(before.counters)),
-    async () => expireLookUps(tables, toMs(before.audit)),
+    async () => expireLines(tables, 'look_up', toMs(before.audit)),
     async () => expireConsoleSessions(tables, toMs(before.counters)),
-    async () => expireConsoleAudit(tables, toMs(before.consoleAudit)),
+    async () => expireLines(tables, 'console_audit', toMs(before.consoleAudit)),
     async () => expireTexts(tables, toMs(before.consoleAudit)),
   ];
   let gone = 0;
@@ -100,12 +100,16 @@ async function expireJournal(tables: Kysely<Tables>, before: number): Promise<nu
   });
 }
 
-async function expireNotUnderstood(tables: Kysely<Tables>, before: number): Promise<number> {
+async function expireLines(
+  tables: Kysely<Tables>,
+  table: 'not_understood' | 'look_up' | 'console_audit',
+  before: number,
+): Promise<number> {
   return countDeleted(
     tables
-      .deleteFrom('not_understood')
+      .deleteFrom(table)
       .where('id', 'in', (old) =>
-        old.selectFrom('not_understood').select('id').where('at', '<', before).limit(BATCH),
+        old.selectFrom(table).select('id').where('at', '<', before).limit(BATCH),
       ),
   );
 }
@@ -119,29 +123,9 @@ async function expireRates(tables: Kysely<Tables>, before: number): Promise<numb
   return countDeleted(tables.deleteFrom('rate').where('whole_again_us', '<', before * 1000));
 }
 
-async function expireLookUps(tables: Kysely<Tables>, before: number): Promise<number> {
-  return countDeleted(
-    tables
-      .deleteFrom('look_up')
-      .where('id', 'in', (old) =>
-        old.selectFrom('look_up').select('id').where('at', '<', before).limit(BATCH),
-      ),
-  );
-}
-
 /** Nobody's session lasts as long as a counter. */
 async function expireConsoleSessions(tables: Kysely<Tables>, before: number): Promise<number> {
   return countDeleted(tables.deleteFrom('console_session').where('started_at', '<', before));
-}
-
-async function expireConsoleAudit(tables: Kysely<Tables>, before: number): Promise<number> {
-  return countDeleted(
-    tables
-      .deleteFrom('console_audit')
-      .where('id', 'in', (old) =>
-        old.selectFrom('console_audit').select('id').where('at', '<', before).limit(BATCH),
-      ),
-  );
 }
 
 async function countDeleted(query: {

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { cellsOf, COUNTED, type Cell } from './cells-of.ts';
+import { readFigureDays } from './figure-days.ts';
 import { listed } from './listed.ts';
 import type { Tables } from './tables.ts';
 
@@ -65,6 +66,7 @@ async function cellsOfPeople(
     .orderBy('at')
     .orderBy('id')
     .execute();
+  const { dayOf } = await readFigureDays(tables);
   const people = Map.groupBy(rows, ({ pseudonym }) => pseudonym);
-  return [...people.values()].flatMap(cellsOf);
+  return [...people.values()].flatMap((own) => cellsOf(own, dayOf));
 }

@@ -1,9 +1,11 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { Failure } from '../../bot/failure.ts';
+import { addBelongingLines } from './add-belonging-lines.ts';
 import { addDailyList } from './add-daily-list.ts';
 import { addDiagnosisLog } from './add-diagnosis-log.ts';
 import { addEscalationDesk } from './add-escalation-desk.ts';
 import { addEscalationNamed } from './add-escalation-named.ts';
+import { addFigureZone } from './add-figure-zone.ts';
 import { addJudgements } from './add-judgements.ts';
 import { addStaffAudit } from './add-staff-audit.ts';
 import { addTexts } from './add-texts.ts';
@@ -31,6 +33,8 @@ const MIGRATIONS: readonly Migration[] = [
   addStaffAudit,
   addDailyList,
   addEscalationNamed,
+  addBelongingLines,
+  addFigureZone,
 ];
 
 /**

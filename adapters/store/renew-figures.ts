@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { cellsOf, COUNTED, type CountedRow } from './cells-of.ts';
 import { LookUps } from './diagnosis-shape.ts';
+import { figureDaysIn } from './figure-days.ts';
 import { addCells, sum, type Sums } from './keep-figures.ts';
 import { readRow } from './read-row.ts';
 import type { Tables } from './tables.ts';
@@ -13,19 +14,26 @@ const PAGE = 5000;
 
 type Row = CountedRow & { readonly id: number; readonly traits: number };
 
-/** Counts everything anew where what is there was counted by another rule, or not at all. */
-export async function renewFigures(database: Kysely<Tables>): Promise<void> {
+const NEW = { version: 0, time_zone: 'UTC' };
+
+/**
+ * Counts everything anew where what is there was counted by another rule, by the days of another time
+ * zone, or not at all. Without a time zone the days stay what they are.
+ */
+export async function renewFigures(database: Kysely<Tables>, timeZone?: string): Promise<void> {
   await database.transaction().execute(async (tables) => {
-    const known = await tables.selectFrom('figure_rule').select('version').executeTakeFirst();
-    if (known?.version === RULE) return;
+    const known = (await tables.selectFrom('figure_rule').selectAll().executeTakeFirst()) ?? NEW;
+    const wanted = { version: RULE, time_zone: timeZone ?? known.time_zone };
+    if (known.version === RULE && known.time_zone === wanted.time_zone) return;
     await tables.deleteFrom('figure_rule').execute();
     await tables.deleteFrom('figure_day').execute();
-    await tables.insertInto('figure_rule').values({ version: RULE }).execute();
-    await countAnew(tables);
+    await tables.insertInto('figure_rule').values(wanted).execute();
+    await countAnew(tables, wanted.time_zone);
   });
 }
 
-async function countAnew(tables: Transaction<Tables>): Promise<void> {
+async function countAnew(tables: Transaction<Tables>, timeZone: string): Promise<void> {
+  const { dayOf } = figureDaysIn(timeZone);
   const sums: Sums = new Map();
   let person: readonly Row[] = [];
   for (let last: Row | undefined; ;) {
@@ -35,7 +43,7 @@ async function countAnew(tables: Transaction<Tables>): Promise<void> {
     const people = [...Map.groupBy([...person, ...rows], (row) => row.pseudonym).values()];
     // The next page may hold more of the last one.
     person = (last && people.pop()) ?? [];
-    for (const own of people) sum(sums, cellsOf(own));
+    for (const own of people) sum(sums, cellsOf(own, dayOf));
     if (last === undefined) break;
   }
   await addCells(tables, sums);

@@ -26,5 +26,10 @@ export const Subjects = z.array(
 
 /** What a mail to support is completed with, kept as JSON. */
 export const SupportShape = json(
-  z.object({ before: Sections, subjects: Subjects, after: Sections }),
+  z.object({
+    before: Sections,
+    subjects: Subjects,
+    told: z.array(z.string()).exactOptional(),
+    after: Sections,
+  }),
 ) satisfies z.ZodType<SupportPart>;

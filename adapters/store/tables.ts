@@ -162,12 +162,19 @@ export interface Tables {
     cause_words: string | null;
     words: string | null;
   };
-  /** Counts of a day (since 1970, UTC): see `cellsOf`. */
+  /** Counts of a day (since 1970): see `cellsOf`. */
   figure_day: { figure: string; value: string; day: number; count: number };
-  /** By which rule the counts were made. */
-  figure_rule: { version: number };
+  /** By which rule the counts were made, and of which time zone their days are. */
+  figure_rule: { version: number; time_zone: string };
   /** Whose conversation it is. */
-  belonging: { conversation_id: string; address_key: string; is_proved: Flag };
+  belonging: {
+    conversation_id: string;
+    address_key: string;
+    is_proved: Flag;
+    /** The messages by which it came up first and last; none where an earlier version wrote it. */
+    first_seq: number | null;
+    last_seq: number | null;
+  };
   look_up: {
     id: Generated<number>;
     at: Instant;

@@ -51,7 +51,7 @@ export function toFigures(counted: Counted): StoredFigures {
     count,
   }));
   const funnel = toFunnel(states);
-  const escalated = total(states.filter(({ isEscalated }) => isEscalated));
+  const escalated = total(readFigure(sums, 'latest:escalated'));
   return {
     days,
     from: toDayName(firstDay),
@@ -120,10 +120,15 @@ function toUnits(sums: readonly Sum[]): readonly UnitFigure[] {
       const [people, blocked] = [total(own), total(own.filter(({ isBlocked }) => isBlocked))];
       // What is left of the people would tell it as well.
       const isTold = Math.min(blocked, people - blocked) >= FEWEST_TOLD;
-      return { unit, people, ...(isTold && { blocked }) };
+      return { unit, people: inFives(people), ...(isTold && { blocked: inFives(blocked) }) };
     })
-    .filter(({ people }) => people >= FEWEST_TOLD)
+    .filter(({ people }) => people > 0)
     .sort((one, other) => other.people - one.people || one.unit.localeCompare(other.unit));
+}
+
+/** What one period has more than another, or tomorrow more than today, would be single people. */
+function inFives(people: number): number {
+  return people - (people % FEWEST_TOLD);
 }
 
 function toHealth(sums: readonly Sum[], system: System): HealthFigure {

@@ -1,5 +1,6 @@
 import type { Chat } from '../../bot/ports/chats.ts';
 import type { Announcement } from '../../bot/ports/conversations.ts';
+import type { ChangedTexts } from '../../bot/ports/texts.ts';
 import type { LetterWay } from '../../dialogs/cards/letter-way.ts';
 import type { Bot } from './create-bot.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
@@ -28,6 +29,7 @@ type Parts = Pick<
   | 'store'
   | 'clock'
   | 'composeMissed'
+  | 'readTexts'
   | 'onMails'
   | 'onDefect'
   | 'timeouts'
@@ -36,7 +38,7 @@ type Parts = Pick<
   readonly bot: Bot;
   readonly isServiceUrl: IsServiceUrl;
   /** How letters leave. */
-  readonly ways: readonly LetterWay[];
+  readonly toWays: (texts: ChangedTexts) => readonly LetterWay[];
 };
 
 const PAGE = 100;
@@ -139,7 +141,8 @@ async function deliverOne(
 ): Promise<number | undefined> {
   const { bot, store } = parts;
   try {
-    const pathActivityId = await sendEntry(bot, reference, chat, entry, parts.ways);
+    const ways = parts.toWays(await parts.readTexts());
+    const pathActivityId = await sendEntry(bot, reference, chat, entry, ways);
     await store.advanceChat(chat, entry.seq, pathActivityId);
     return undefined;
   } catch (error) {

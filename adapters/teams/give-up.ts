@@ -16,7 +16,7 @@ export async function giveUp(parts: Parts, chat: Chat): Promise<void> {
   const mail =
     address === undefined || said.length === 0
       ? undefined
-      : composeMissed(
+      : await composeMissed(
           address,
           language,
           said.map(({ reply }) => reply),

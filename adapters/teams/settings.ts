@@ -5,6 +5,7 @@ import type { OnLimit, Rate } from '../../bot/ports/limit.ts';
 import type { Language } from '../../bot/ports/message.ts';
 import type { Reply } from '../../bot/ports/reply.ts';
 import type { Mail } from '../../bot/ports/mail.ts';
+import type { ChangedTexts } from '../../bot/ports/texts.ts';
 import type { OnLogin } from './bot-token.ts';
 
 /** Who may speak with us, and how both sides prove themselves. */
@@ -44,7 +45,13 @@ export interface TeamsSettings {
   /** Under which the log has the request that is being answered. */
   readonly requestId: () => string | undefined;
   /** What a chat lacks that cannot be reached any more, as a mail. */
-  readonly composeMissed: (address: string, language: Language, replies: readonly Reply[]) => Mail;
+  readonly composeMissed: (
+    address: string,
+    language: Language,
+    replies: readonly Reply[],
+  ) => Promise<Mail>;
+  /** What is said in place of the shipped texts. @throws `Failure` with `STORE_UNAVAILABLE`. */
+  readonly readTexts: () => Promise<ChangedTexts>;
   /** Mails were put into the outbox. */
   readonly onMails: () => void;
   /** A request that is not served; the reason is a word of ours. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../bot/ports/message.ts';
-import { TEAMS_WORDING } from '../../dialogs/wording/teams.ts';
+import { worded } from '../../dialogs/wording/texts/worded.ts';
 import type { Visit } from './create-bot.ts';
 import type { TeamsSettings } from './settings.ts';
 import { toText } from './to-outgoing.ts';
@@ -7,7 +7,7 @@ import { toText } from './to-outgoing.ts';
 /** Asks whoever writes too fast to slow down: once a minute, however many messages come. */
 export type SlowDown = (visit: Visit, conversationId: string, otherwise: Language) => Promise<void>;
 
-type Parts = Pick<TeamsSettings, 'clock' | 'conversations' | 'store' | 'onDefect'>;
+type Parts = Pick<TeamsSettings, 'clock' | 'conversations' | 'store' | 'readTexts' | 'onDefect'>;
 
 const PAUSE_MS = 60_000;
 const MOST_REMEMBERED = 5000;
@@ -31,7 +31,8 @@ export function createSlowDown(parts: Parts): SlowDown {
     if (!isDue(conversationId)) return;
     try {
       const language = (await findLanguage(parts, conversationId)) ?? otherwise;
-      await visit.say(toText(TEAMS_WORDING[language].tooFast, language));
+      const { teams } = worded(language, await parts.readTexts());
+      await visit.say(toText(teams.tooFast, language));
     } catch (error) {
       // The message is refused all the same.
       parts.onDefect(error, { conversationId });

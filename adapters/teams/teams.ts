@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Failure } from '../../bot/failure.ts';
-import { writeMail } from '../../dialogs/cards/letter-way.ts';
+import type { ChangedTexts } from '../../bot/ports/texts.ts';
+import { writeMail, type LetterWay } from '../../dialogs/cards/letter-way.ts';
 import { createBot } from './create-bot.ts';
 import { createDeliveries } from './deliveries.ts';
 import { readEnvelope } from './read-activity.ts';
@@ -46,8 +47,11 @@ export function createTeams(
   const isServiceUrl =
     access.kind === 'playground' ? isLoopbackUrl : createServiceHosts(access.serviceHosts);
   const bot = createBot(settings, isServiceUrl);
-  const ways = [createWriteInTeams(settings.sharedMailboxes), writeMail];
-  const deliveries = createDeliveries({ ...settings, bot, isServiceUrl, ways });
+  const toWays = (texts: ChangedTexts): readonly LetterWay[] => [
+    createWriteInTeams(settings.sharedMailboxes, texts),
+    writeMail,
+  ];
+  const deliveries = createDeliveries({ ...settings, bot, isServiceUrl, toWays });
   const parts = {
     ...settings,
     deliveries,

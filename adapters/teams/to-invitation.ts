@@ -1,12 +1,17 @@
 import type { Activity } from 'botbuilder';
 import type { Language } from '../../bot/ports/message.ts';
+import type { ChangedTexts } from '../../bot/ports/texts.ts';
 import type { AdaptiveCard } from '../../dialogs/cards/adaptive-card.ts';
 import { literalText } from '../../dialogs/cards/literal-text.ts';
-import { TEAMS_WORDING } from '../../dialogs/wording/teams.ts';
+import { worded } from '../../dialogs/wording/texts/worded.ts';
 
 /** Where the assistant can be spoken with alone, for a team or a group. */
-export function toInvitation(appId: string, language: Language): Partial<Activity> {
-  const { onlyInPrivate, openPrivate } = TEAMS_WORDING[language];
+export function toInvitation(
+  appId: string,
+  language: Language,
+  texts: ChangedTexts,
+): Partial<Activity> {
+  const { onlyInPrivate, openPrivate } = worded(language, texts).teams;
   const url = `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(`28:${appId}`)}`;
   const content: AdaptiveCard = {
     type: 'AdaptiveCard',

@@ -1,5 +1,5 @@
 import { readSubmit } from '../../dialogs/cards/read-submit.ts';
-import { TEAMS_WORDING } from '../../dialogs/wording/teams.ts';
+import { worded } from '../../dialogs/wording/texts/worded.ts';
 import type { Arrival } from '../../bot/ports/conversations.ts';
 import type { Identity, Language, Message } from '../../bot/ports/message.ts';
 import type { Visit } from './create-bot.ts';
@@ -24,6 +24,7 @@ type Parts = Pick<
   | 'messagesPerConversation'
   | 'onLimit'
   | 'requestId'
+  | 'readTexts'
   | 'onDefect'
 > & { readonly roster: Roster; readonly deliveries: Deliveries; readonly slowDown: SlowDown };
 
@@ -123,7 +124,8 @@ async function enter(
   const language = languageOf(activity);
   const recognised = await parts.roster.recognise(person, async (id) => visit.findMember(id));
   if (recognised.kind === 'guest' && access.kind === 'service' && access.guests === 'refuse') {
-    await visit.say(toText(TEAMS_WORDING[language].noGuests, language));
+    const { teams } = worded(language, await parts.readTexts());
+    await visit.say(toText(teams.noGuests, language));
     return undefined;
   }
   const conversation = toConversation(person, key);
@@ -141,7 +143,7 @@ async function enter(
 
 /** Whoever begins without being recognised is told why a code is asked for. */
 async function warn(
-  { conversations, onDefect }: Parts,
+  { conversations, readTexts, onDefect }: Parts,
   visit: Visit,
   recognised: Recognised,
   conversationId: string,
@@ -150,7 +152,8 @@ async function warn(
   if (recognised.kind !== 'unnamed') return;
   if ((await conversations.find(conversationId)) !== undefined) return;
   try {
-    await visit.say(toText(TEAMS_WORDING[language].cannotRecognise, language));
+    const { teams } = worded(language, await readTexts());
+    await visit.say(toText(teams.cannotRecognise, language));
   } catch (error) {
     // The connector may be what does not answer; the conversation goes on all the same.
     onDefect(error, { conversationId });
@@ -159,7 +162,7 @@ async function warn(
 
 /** A team or a group is told once where the assistant can be spoken with. */
 async function invite(
-  { access, store, key, clock }: Parts,
+  { access, store, key, clock, readTexts }: Parts,
   visit: Visit,
   activity: TeamsActivity,
   tenantId: string,
@@ -167,8 +170,9 @@ async function invite(
   const isSpokenTo = activity.type === 'message' || isArrival(activity);
   if (!isSpokenTo) return;
   const groupKey = toGroupKey(tenantId, activity.conversation.id, key);
+  const texts = await readTexts();
   if (!(await store.meetGroup(groupKey, clock.now().toISOString()))) return;
-  await visit.say(toInvitation(access.appId, languageOf(activity)));
+  await visit.say(toInvitation(access.appId, languageOf(activity), texts));
 }
 
 function toMessage(activity: TeamsActivity): Message {

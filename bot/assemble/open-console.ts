@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
+import { scrub } from '../../dialogs/understanding/scrub.ts';
 import type { Config } from '../config.ts';
 import { isLoopback } from '../config/value.ts';
 import type { Enquiry } from '../ports/enquiry.ts';
@@ -18,6 +19,7 @@ import type { CredentialReport } from '../turns/credentials/credential-watch.ts'
 import { createPseudonyms } from '../turns/pseudonyms.ts';
 import type { Desk } from '../turns/escalations/desk.ts';
 import type { JudgeDues } from '../turns/escalations/judge-dues.ts';
+import { createReadConversation } from '../turns/escalations/read-conversation.ts';
 import { createMailQueue } from '../turns/mail-queue.ts';
 import { readMailState } from '../turns/read-mail-state.ts';
 import { systemClock } from '../turns/system-clock.ts';
@@ -62,6 +64,7 @@ export interface OpenedConsole {
 /** The console: by a provider, or on this machine alone by a link that is printed once. */
 export async function openConsole(config: Config, needs: ConsoleNeeds): Promise<OpenedConsole> {
   const { store, desk, judge, service, publicUrl, pages, shell, systems, credentials, log } = needs;
+  const { timeZone } = config.support;
   const isSupports = toIsSupports(config);
   const wayIn = await openWayIn(config, store);
   const pseudonyms = createPseudonyms(await openPseudonymKey(config, store));
@@ -70,6 +73,7 @@ export async function openConsole(config: Config, needs: ConsoleNeeds): Promise<
     clock: systemClock,
     wayIn,
     publicUrl,
+    timeZone,
     networkOf: (request) => {
       const network = needs.clientNetwork(request);
       return network === undefined ? undefined : pseudonyms.ofNetwork(network);
@@ -79,6 +83,7 @@ export async function openConsole(config: Config, needs: ConsoleNeeds): Promise<
       ...createEscalationApi({
         desk,
         judge,
+        readConversation: createReadConversation({ store, pseudonyms, scrub }),
         store,
         clock: systemClock,
         unmaskKey: await store.readOrCreateKey('console-unmask', KEY_BYTES),
@@ -87,6 +92,7 @@ export async function openConsole(config: Config, needs: ConsoleNeeds): Promise<
       ...createLogApi({
         store,
         clock: systemClock,
+        timeZone,
         readMails: async () => readMailState(store, new Date(), isSupports),
         credentials,
         directories: systems.health,

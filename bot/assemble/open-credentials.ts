@@ -10,10 +10,12 @@ import {
 } from '../turns/credentials/credential-watch.ts';
 import type { Incident } from '../turns/incident.ts';
 import { systemClock } from '../turns/system-clock.ts';
+import type { Texts } from '../turns/texts/create-texts.ts';
 import { openCredentialSources } from './open-credential-sources.ts';
 
 export interface CredentialsNeeds {
   readonly store: CredentialStore;
+  readonly texts: Pick<Texts, 'read'>;
   readonly onMails: () => void;
   readonly onIncident: (incident: Incident) => void;
   readonly log: Log;
@@ -26,14 +28,16 @@ export interface Credentials extends CredentialWatch {
 /** Watches over what is configured and ends some day. */
 export async function openCredentials(
   config: Config,
-  { store, onMails, onIncident, log }: CredentialsNeeds,
+  { store, texts, onMails, onIncident, log }: CredentialsNeeds,
 ): Promise<Credentials> {
+  const { mailbox, timeZone } = config.support;
   const { sources, hearTeamsLogin } = await openCredentialSources(config, systemClock);
   const watch = createCredentialWatch({
     sources,
     store,
     clock: systemClock,
-    compose: (news) => composeCredentialMail(config.support.mailbox, news),
+    compose: async (news) =>
+      composeCredentialMail(mailbox, { ...news, timeZone }, await texts.read()),
     onMails,
     onChange: (report) => logState(log, report),
     log: onIncident,

@@ -6,9 +6,11 @@ import { createDailyList, type DailyList } from '../turns/escalations/daily-list
 import type { JudgeDues } from '../turns/escalations/judge-dues.ts';
 import type { Log } from '../turns/incident.ts';
 import { systemClock } from '../turns/system-clock.ts';
+import type { Texts } from '../turns/texts/create-texts.ts';
 
 export interface DailyListNeeds {
   readonly store: Store;
+  readonly texts: Pick<Texts, 'read'>;
   readonly workingTime: () => Promise<WorkingTime>;
   readonly judge: JudgeDues;
   readonly publicUrl: () => string;
@@ -18,11 +20,19 @@ export interface DailyListNeeds {
 
 /** Tells the mailbox of support every working day what is open. */
 export function openDailyList(config: Config, needs: DailyListNeeds): DailyList {
-  const { mailbox: to } = config.support;
+  const { mailbox: to, timeZone } = config.support;
   return createDailyList({
     ...needs,
     clock: systemClock,
-    compose: (requests, now) =>
-      composeDailyList(requests, { to, publicUrl: needs.publicUrl(), now }),
+    compose: async (requests, now) => {
+      const texts = await needs.texts.read();
+      return composeDailyList(requests, {
+        to,
+        texts,
+        publicUrl: needs.publicUrl(),
+        now,
+        timeZone,
+      });
+    },
   });
 }

@@ -12,6 +12,7 @@ export async function openDiagnose(config: Config): Promise<OpenedDirectories> {
   const enquiry = await openEnquiry(config, systems);
   return {
     enquiry,
+    timeZone: config.support.timeZone,
     record: async (addresses, reason) => {
       // Everybody in the sample is invented, and where nobody is asked nothing is looked up.
       if (config.directory.kind === 'sample' || enquiry.systems.length === 0) return;

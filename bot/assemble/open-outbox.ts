@@ -7,11 +7,13 @@ import { countAttempts, type MailAttempt } from '../turns/count-attempts.ts';
 import type { Log } from '../turns/incident.ts';
 import { createOutbox, type Outbox } from '../turns/outbox.ts';
 import { systemClock } from '../turns/system-clock.ts';
+import type { Texts } from '../turns/texts/create-texts.ts';
 import { openMailSender } from './open-mail-sender.ts';
 
 export interface OutboxNeeds {
   readonly store: Store;
   readonly enquiry: Enquiry;
+  readonly texts: Pick<Texts, 'latest'>;
   readonly log: Log;
   readonly onAttempt: (attempt: MailAttempt) => void;
 }
@@ -19,9 +21,13 @@ export interface OutboxNeeds {
 /** Sends the mails of both lanes, neither of which waits for the other. */
 export function openOutbox(
   config: Config,
-  { store, enquiry, log, onAttempt }: OutboxNeeds,
+  { store, enquiry, texts, log, onAttempt }: OutboxNeeds,
 ): Outbox {
-  const sender = completeMails(countAttempts(openMailSender(config), onAttempt), enquiry);
+  const plain = countAttempts(openMailSender(config), onAttempt);
+  const sender = completeMails(plain, enquiry, {
+    latestTexts: texts.latest,
+    timeZone: config.support.timeZone,
+  });
   const open = (lane: MailLane): Outbox =>
     createOutbox({
       store,

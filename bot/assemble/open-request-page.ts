@@ -8,11 +8,13 @@ import type { Desk } from '../turns/escalations/desk.ts';
 import type { ReturnLinks } from '../turns/escalations/return-links.ts';
 import { createPseudonyms } from '../turns/pseudonyms.ts';
 import { systemClock } from '../turns/system-clock.ts';
+import type { Texts } from '../turns/texts/create-texts.ts';
 import { openPseudonymKey } from './open-pseudonym-key.ts';
 
 interface RequestPageNeeds {
   readonly store: Store;
   readonly desk: Desk;
+  readonly texts: Texts;
   readonly returnLinks: ReturnLinks;
   readonly publicUrl: () => string;
   /** The page that texts are shown in. */
@@ -31,6 +33,7 @@ export async function openRequestPage(
   return createRequestPage({
     ...needs,
     links,
+    timeZone: config.support.timeZone,
     clock: systemClock,
     networkOf: (request) => {
       const network = clientNetwork(request);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createDirectLine, type DirectLine } from '../../adapters/direct-line/direct-line.ts';
+import { widgetTexts } from '../../dialogs/wording/texts/widget-texts.ts';
 import type { Config } from '../config.ts';
 import type { Conversations } from '../ports/conversations.ts';
 import type { Enquiry } from '../ports/enquiry.ts';
@@ -66,6 +67,7 @@ export async function openServer(
       onLimit: floods.onLimit,
       requestId: currentRequestId,
       contact: config.support.mailbox,
+      widgetTexts: async () => widgetTexts(await needs.texts.readIfPossible()),
       ...(checkIdentity && { checkIdentity }),
     },
   });

@@ -10,12 +10,14 @@ import type { Log } from '../server/log.ts';
 import type { Meters } from '../server/meters.ts';
 import { currentRequestId } from '../server/request-id.ts';
 import { systemClock } from '../turns/system-clock.ts';
+import type { Texts } from '../turns/texts/create-texts.ts';
 import { toWebLimits } from './to-web-limits.ts';
 
 const KEY_BYTES = 32;
 
 export interface TeamsNeeds {
   readonly store: Store;
+  readonly texts: Pick<Texts, 'read'>;
   readonly conversations: Conversations;
   readonly onMails: () => void;
   readonly onLimit: OnLimit;
@@ -28,7 +30,7 @@ export interface TeamsNeeds {
 export async function openTeams(config: Config, needs: TeamsNeeds): Promise<Teams | undefined> {
   const { teams: access, support } = config;
   if (access === undefined) return undefined;
-  const { store, conversations, onMails, onLimit, onLogin, meters, log } = needs;
+  const { store, texts, conversations, onMails, onLimit, onLogin, meters, log } = needs;
   const { createTeams } = await import('../../adapters/teams/teams.ts');
   if (access.kind === 'playground') log.warn('the playground of Teams: everybody is believed');
   return createTeams({
@@ -41,7 +43,9 @@ export async function openTeams(config: Config, needs: TeamsNeeds): Promise<Team
     messagesPerConversation: toWebLimits(config).messagesPerConversation,
     sharedMailboxes: [support.mailbox, support.sesameContact ?? ''],
     onLimit,
-    composeMissed: composeMissedMail,
+    readTexts: texts.read,
+    composeMissed: async (address, language, replies) =>
+      composeMissedMail(address, language, replies, await texts.read()),
     onMails,
     onLogin,
     requestId: currentRequestId,

@@ -50,7 +50,8 @@ export async function openTurns(config: Config, needs: TurnsNeeds): Promise<Turn
       tone: 'error',
       text: apology(language, { service, texts: texts.latest() }),
     }),
-    composeCodeMail: (code) => composeCodeMail(code, texts.latest()),
+    composeCodeMail: (code) =>
+      composeCodeMail({ ...code, timeZone: service.timeZone }, texts.latest()),
     service,
     readTexts: texts.read,
     codes: {

@@ -23,6 +23,7 @@ export async function toService(
     supportUsualDelay: support.usualDelay,
     codeTtlMinutes: codes.ttlMinutes,
     retentionDays: retention.conversationDays,
+    timeZone: support.timeZone,
     institutionalDomains: await findInstitutionalDomains(config),
     get publicUrl() {
       return publicUrl();

@@ -21,6 +21,8 @@ import { toDiagnosisDocument } from './to-diagnosis-document.ts';
 /** The directories, opened for one command. */
 export interface OpenedDirectories {
   readonly enquiry: Enquiry;
+  /** By whose clocks hours are told. */
+  readonly timeZone: string;
   /**
    * Writes down who is looked up and why.
    *
@@ -50,7 +52,7 @@ export async function runDiagnose(parts: DiagnoseParts): Promise<0 | 1 | 2> {
       await opened.record([options.mail, ...given.mails], options.reason);
       await (options.isCheck
         ? check(parts, options, opened)
-        : answer(parts, options, given, opened.enquiry));
+        : answer(parts, options, given, opened));
     } finally {
       await opened.close();
     }
@@ -83,7 +85,7 @@ async function answer(
   parts: DiagnoseParts,
   options: DiagnoseOptions,
   given: GivenAnswers,
-  enquiry: Enquiry,
+  { enquiry, timeZone }: OpenedDirectories,
 ): Promise<void> {
   const name = options.name ?? given.name;
   const unit = options.unit ?? given.unit;
@@ -100,7 +102,7 @@ async function answer(
   const document = toDiagnosisDocument(diagnosis, options.language);
   const print = options.isJson
     ? `${JSON.stringify(document)}\n`
-    : printDiagnosis(document, diagnosis, findings, options.language);
+    : printDiagnosis(document, diagnosis, findings, { language: options.language, timeZone });
   await parts.write(print);
 }
 

@@ -3,8 +3,8 @@ import {
   STATE_WORDS,
   STEP_WORDS,
   SOURCE_WORDS,
-  writeDate,
 } from '../../dialogs/topics/verdict-words.ts';
+import { writeDate } from '../../dialogs/topics/write-date.ts';
 import { SITUATIONS_EN } from '../../dialogs/wording/en/situations.ts';
 import { SITUATIONS_FR } from '../../dialogs/wording/fr/situations.ts';
 import { talkIn } from '../../dialogs/wording/talk.ts';
@@ -19,7 +19,7 @@ export function printDiagnosis(
   document: DiagnosisDocument,
   diagnosis: Diagnosis,
   findings: Findings,
-  language: Language,
+  { language, timeZone }: { readonly language: Language; readonly timeZone: string },
 ): string {
   const talk = talkIn(language);
   const path = diagnosis.steps.map(
@@ -29,7 +29,7 @@ export function printDiagnosis(
   const evidence = diagnosis.evidence.map(({ fact, finding, source, at, until, reason }) => {
     const why = reason === undefined ? '' : ` (${reason})`;
     const end = until === undefined ? '' : ` [${until}]`;
-    return `  ${fact} = ${finding}${why}${end}, ${talk[SOURCE_WORDS[source]]}, ${writeDate(at, language)}`;
+    return `  ${fact} = ${finding}${why}${end}, ${talk[SOURCE_WORDS[source]]}, ${writeDate(at, language, timeZone)}`;
   });
   const lookUps = findings.lookUps.map(
     ({ system, question, tookMs, failure }) =>

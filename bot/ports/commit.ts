@@ -65,6 +65,13 @@ export interface NewEscalation {
   readonly dossier: EscalationDossier;
 }
 
+/** A diagnosis as it is kept: its person is a pseudonym. */
+export interface JournalLine extends Omit<JournalEntry, 'address'> {
+  readonly pseudonym: string;
+  /** Under which this conversation knew them before they proved an address: its lines are theirs too. */
+  readonly formerly?: string;
+}
+
 /** Everything that one turn changes. All of it is kept, or nothing. */
 export interface TurnCommit {
   readonly conversationId: string;
@@ -81,7 +88,7 @@ export interface TurnCommit {
   readonly codes: readonly NewCode[];
   /** Keys of the addresses whose code of this conversation is used up. */
   readonly usedCodes: readonly string[];
-  readonly journal: readonly (Omit<JournalEntry, 'address'> & { readonly pseudonym: string })[];
+  readonly journal: readonly JournalLine[];
   readonly notUnderstood: readonly NotUnderstood[];
   /** Of diagnoses of this conversation, also those that this turn journals. */
   readonly judgements: readonly PersonsJudgement[];

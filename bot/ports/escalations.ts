@@ -79,10 +79,15 @@ export interface NamedPeople {
   readonly mails: readonly string[];
 }
 
-/** A question that was put, and what was answered: in French, as support reads it. */
-export interface SaidAnswer {
+interface SaidWords {
   readonly question: string;
   readonly answer: string;
+}
+
+/** A question that was put, and what was answered: in French, as the mail to support says it. */
+export interface SaidAnswer extends SaidWords {
+  /** The same in English; absent of a request of an earlier version. */
+  readonly english?: SaidWords;
 }
 
 /** What support has to know to act, and to ask the directories again. It is personal data. */

@@ -32,7 +32,7 @@ export interface Funnel {
   readonly through: number;
 }
 
-/** One day, or the week that begins on it (UTC): a person counts once, as their latest diagnosis in it stands. */
+/** One day, or the week that begins on it: a person counts once, as their latest diagnosis in it stands. */
 export interface TrendFigure {
   /** `2026-11-22`; of a week, its Monday. */
   readonly day: string;
@@ -57,6 +57,7 @@ export interface Share<Name extends string> {
   readonly people: number;
 }
 
+/** Counts are rounded down to a multiple of five. */
 export interface UnitFigure {
   readonly unit: string;
   readonly people: number;
@@ -78,7 +79,7 @@ export interface UnblockFigure {
   }[];
 }
 
-/** How many look-ups failed on one day (UTC). */
+/** How many look-ups failed on one day. */
 export interface FailureDay {
   readonly day: string;
   readonly failures: Readonly<Record<System, number>>;
@@ -112,7 +113,7 @@ export interface CredentialFigure {
   readonly endsAt?: string;
 }
 
-/** What the store counts, for a period of whole days that ends today. */
+/** What the store counts, for a period of whole days that ends today; days of the configured time zone. */
 export interface StoredFigures {
   readonly days: PeriodDays;
   /** The first and the last day: `2026-11-22`. */

@@ -26,6 +26,8 @@ export interface SupportSubject {
 export interface SupportPart {
   readonly before: readonly MailSection[];
   readonly subjects: readonly SupportSubject[];
+  /** What the mail says already of whom proved to be it, in a form of its own: it is not said again. */
+  readonly told?: readonly string[];
   readonly after: readonly MailSection[];
 }
 

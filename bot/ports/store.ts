@@ -10,6 +10,7 @@ import type { EscalationDeskStore } from './escalations.ts';
 import type { JournalStore, NotUnderstoodStore } from './journal.ts';
 import type { OutboxStore } from './outbox.ts';
 import type { PersonalDataStore } from './personal-data.ts';
+import type { RequestConversationStore } from './request-conversation.ts';
 import type { TextStore } from './texts.ts';
 import type { EscalationState } from './turn.ts';
 
@@ -45,6 +46,7 @@ export interface Store
     OutboxStore,
     EscalationStore,
     EscalationDeskStore,
+    RequestConversationStore,
     JournalStore,
     NotUnderstoodStore,
     ConsoleStore,

@@ -69,9 +69,12 @@ export interface StandingText extends TextRule {
   readonly number: number;
 }
 
-/** A text in every language, as an administrator finds it. */
-export interface ListedText extends Readonly<Record<Language, StandingText>> {
+/** A text in every language in which it is said, as an administrator finds it. */
+export interface ListedText {
   readonly id: string;
+  readonly fr: StandingText;
+  /** Absent where only support reads it. */
+  readonly en?: StandingText;
 }
 
 /** Texts of an earlier version: what was written in place of them is said nowhere. */

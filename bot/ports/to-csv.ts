@@ -1,5 +1,5 @@
-/** What spreadsheets take for the start of a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What spreadsheets take for the start of a formula, also in full width as Asian keyboards write it. */
+const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
 const SPECIAL = /[",;\r\n]/;
 
 /** One line of RFC 4180. Nothing in it is ever run by the spreadsheet that opens it. */

@@ -189,6 +189,8 @@ export interface Service {
   readonly supportUsualDelay: string | undefined;
   readonly codeTtlMinutes: number;
   readonly retentionDays: number;
+  /** By whose clocks days and hours are told, such as `Europe/Paris`. */
+  readonly timeZone: string;
   /** Mail domains of institutions: an address there says who its holder is. */
   readonly institutionalDomains: readonly string[];
   readonly publicUrl: string;

@@ -21,6 +21,7 @@ export interface Meters {
   readonly onTeamsFailure: () => void;
 }
 
+const OTHER_VERDICTS = ['clear', 'unavailable', 'undetermined', 'question'] as const;
 const CHANNELS = ['web', 'teams'] as const satisfies readonly TurnReport['channel'][];
 const OUTCOMES = ['answered', 'failed'] as const satisfies readonly TurnReport['outcome'][];
 const MAIL_ATTEMPTS = [
@@ -40,7 +41,8 @@ const PARTS = [
 ] as const satisfies readonly Incident['part'][];
 const ESCALATIONS = ['new', 'addition'] as const;
 
-export function createMeters(): Meters {
+/** `situations`: the codes of all that can block, `R2`. */
+export function createMeters(situations: readonly string[]): Meters {
   const registry = new Registry();
   const registers = [registry];
   const count = (name: string, help: string, labels: readonly string[] = []): Counter =>
@@ -100,6 +102,9 @@ export function createMeters(): Meters {
   for (const channel of CHANNELS) {
     for (const outcome of OUTCOMES) turns.zero({ channel, outcome });
   }
+  // A series that begins with its first event seems never to have grown.
+  for (const situation of situations) diagnoses.inc({ verdict: 'blocked', situation }, 0);
+  for (const verdict of OTHER_VERDICTS) diagnoses.inc({ verdict, situation: 'none' }, 0);
   for (const kind of ESCALATIONS) escalations.inc({ kind }, 0);
   for (const result of MAIL_ATTEMPTS) mails.inc({ result }, 0);
   for (const source of SOURCES) notUnderstood.inc({ source }, 0);
@@ -107,7 +112,9 @@ export function createMeters(): Meters {
 
   const isNew = createDiagnosisCounter();
   const countCommit = (commit: TurnCommit): void => {
-    for (const { number, verdict, code } of commit.journal) {
+    for (const { number, verdict, code, outcome } of commit.journal) {
+      // Still being asked: the verdict comes under the same number, or never.
+      if (verdict === 'question' && outcome === 'open') continue;
       if (!isNew(commit.conversationId, number)) continue;
       diagnoses.inc({ verdict, situation: code ?? 'none' });
     }

@@ -1,7 +1,8 @@
 import type { Clock } from '../ports/clock.ts';
 import type { MailFile, MailFiles } from '../ports/mail-files.ts';
 import type { MailErasure, PersonalDataStore } from '../ports/personal-data.ts';
-import { toIncident, type Log } from './incident.ts';
+import { createChore } from './chore.ts';
+import type { Log } from './incident.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
 export interface MailErasureParts {
@@ -13,7 +14,9 @@ export interface MailErasureParts {
 }
 
 export interface MailEraser {
-  /** Removes the files that have to go now, and looks again and again. */
+  /** Removes the files that have to go now, then looks again and again. */
+  readonly start: () => void;
+  /** Something was erased: looks now, once it was started. */
   readonly wake: () => void;
   readonly stop: () => Promise<void>;
 }
@@ -55,29 +58,15 @@ function isMeant(
 /** The same beside a service: a mail that is leaving at the moment is waited for, and so are the orders of commands. */
 export function createMailEraser(parts: MailErasureParts): MailEraser {
   const { clock, log } = parts;
-  let underWay: Promise<unknown> = Promise.resolve();
-  let callOff: () => void = () => undefined;
-  let isStopped = false;
-
-  const wake = (): void => {
-    if (isStopped) return;
-    underWay = underWay
-      .then(async () => removeErasedMails(parts))
-      .catch((error: unknown) => log(toIncident('outbox', error)))
-      .then(again);
-  };
-
-  const again = (): void => {
-    callOff();
-    if (!isStopped) callOff = clock.after(EVERY_MS, wake);
-  };
-
-  return {
-    wake,
-    async stop() {
-      isStopped = true;
-      callOff();
-      await underWay;
+  const { start, wake, stop } = createChore({
+    part: 'outbox',
+    clock,
+    log,
+    afterFailureMs: EVERY_MS,
+    async run() {
+      await removeErasedMails(parts);
+      return EVERY_MS;
     },
-  };
+  });
+  return { start: () => start(0), wake, stop };
 }

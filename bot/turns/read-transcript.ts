@@ -1,10 +1,8 @@
-import { toPlainText } from '../../dialogs/cards/to-plain-text.ts';
-import { redactCodes } from '../../dialogs/topics/read-code.ts';
 import type { Entry } from '../ports/conversations.ts';
 import type { Pending } from '../ports/commit.ts';
 import type { ConversationStore } from '../ports/conversation-store.ts';
 import type { TranscriptLine } from '../ports/turn.ts';
-import { typedIn } from './typed.ts';
+import { toLineText } from './to-line-text.ts';
 
 const PAGE = 500;
 
@@ -21,12 +19,5 @@ export async function readTranscript(
   } while (page.length === PAGE);
   return entries
     .filter((entry) => entry.role === 'assistant' || entry.seq <= seq)
-    .map((entry) => ({ role: entry.role, at: entry.at, text: toText(entry) }));
-}
-
-/** Also the message that is being answered, which holds its code until then. */
-function toText(entry: Entry): string {
-  if (entry.role === 'assistant') return toPlainText(entry.reply);
-  const typed = typedIn(entry.message).join(', ');
-  return redactCodes(typed) ?? typed;
+    .map((entry) => ({ role: entry.role, at: entry.at, text: toLineText(entry) }));
 }

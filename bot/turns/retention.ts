@@ -1,6 +1,7 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
-import { toIncident, type Log } from './incident.ts';
+import { createChore } from './chore.ts';
+import type { Log } from './incident.ts';
 
 export interface RetentionParts {
   readonly store: Pick<Store, 'expire'>;
@@ -31,9 +32,6 @@ const EVERY_MS = 3_600_000;
 /** The retention of conversations, of the journal, of escalations and of the audit logs. */
 export function createRetention(parts: RetentionParts): Retention {
   const { store, clock, log } = parts;
-  let isStopped = false;
-  let callOff: () => void = () => undefined;
-  let underWay: Promise<unknown> = Promise.resolve();
 
   const daysAgo = (days: number): string =>
     new Date(clock.now().getTime() - days * DAY_MS).toISOString();
@@ -48,28 +46,16 @@ export function createRetention(parts: RetentionParts): Retention {
       counters: daysAgo(COUNTER_DAYS),
     });
 
-  const runAfter = (delayMs: number): void => {
-    callOff = clock.after(delayMs, () => {
-      underWay = run()
-        .catch((error: unknown) => {
-          log(toIncident('retention', error));
-        })
-        .finally(() => {
-          if (!isStopped) runAfter(EVERY_MS);
-        });
-    });
-  };
+  const chore = createChore({
+    part: 'retention',
+    clock,
+    log,
+    afterFailureMs: EVERY_MS,
+    async run() {
+      await run();
+      return EVERY_MS;
+    },
+  });
 
-  return {
-    run,
-    start: () => {
-      isStopped = false;
-      runAfter(FIRST_AFTER_MS);
-    },
-    async stop() {
-      isStopped = true;
-      callOff();
-      await underWay;
-    },
-  };
+  return { run, start: () => chore.start(FIRST_AFTER_MS), stop: chore.stop };
 }

@@ -82,7 +82,10 @@ function toConsequence(
       return { usedCode: pseudonyms.keyOf(effect.address) };
     case 'journal': {
       const { address, ...line } = effect.entry;
-      return { line: { ...line, pseudonym: pseudonyms.ofPerson(address, conversationId) } };
+      const nameless = pseudonyms.ofPerson(undefined, conversationId);
+      if (address === undefined) return { line: { ...line, pseudonym: nameless } };
+      const pseudonym = pseudonyms.ofPerson(address, conversationId);
+      return { line: { ...line, pseudonym, formerly: nameless } };
     }
     case 'escalate':
       return {

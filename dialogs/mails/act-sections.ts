@@ -1,8 +1,9 @@
 import type { MailSection } from '../../bot/ports/mail.ts';
-import type { Service } from '../../bot/ports/turn.ts';
-import { SUPPORT_WORDS } from '../wording/support.ts';
+import type { TurnContext } from '../../bot/ports/turn.ts';
+import { worded } from '../wording/texts/worded.ts';
+import type { SupportWords } from '../wording/wording.ts';
 
-type Act = keyof typeof SUPPORT_WORDS.acts;
+type Act = keyof SupportWords['acts'];
 
 /** In the order in which they are mostly done. Each opens the console, which asks before it changes anything. */
 const ACTS: readonly Act[] = ['take', 'answer', 'wait', 'solve'];
@@ -11,16 +12,17 @@ const ACTS: readonly Act[] = ['take', 'answer', 'wait', 'solve'];
 export function actSections(
   reference: string,
   to: string,
-  { supportMailbox, publicUrl }: Pick<Service, 'supportMailbox' | 'publicUrl'>,
+  { service, texts }: Pick<TurnContext, 'service' | 'texts'>,
   acts: readonly Act[] = ACTS,
 ): readonly MailSection[] {
-  if (to !== supportMailbox) return [];
-  const address = toConsoleUrl(publicUrl, reference);
+  if (to !== service.supportMailbox) return [];
+  const { support } = worded('fr', texts);
+  const address = toConsoleUrl(service.publicUrl, reference);
   const links = acts.map((act) => ({
-    label: SUPPORT_WORDS.acts[act],
+    label: support.acts[act],
     url: act === 'open' ? address : `${address}?do=${act}`,
   }));
-  return [{ heading: SUPPORT_WORDS.act, lines: [], links }];
+  return [{ heading: support.act, lines: [], links }];
 }
 
 /** Where the console shows a request. */

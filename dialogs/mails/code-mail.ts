@@ -1,7 +1,7 @@
 import type { Language } from '../../bot/ports/message.ts';
 import type { Mail } from '../../bot/ports/mail.ts';
 import type { ChangedTexts } from '../../bot/ports/texts.ts';
-import { writeDate } from '../topics/verdict-words.ts';
+import { writeDateAbroad } from '../topics/write-date.ts';
 import { fill } from '../wording/fill.ts';
 import { worded } from '../wording/texts/worded.ts';
 import { toPlainText, toSections, toSimpleHtml } from './mail-text.ts';
@@ -14,6 +14,8 @@ export function composeCodeMail(
     readonly language: Language;
     readonly ttlMinutes: number;
     readonly at: string;
+    /** By whose clocks the hour is told. */
+    readonly timeZone: string;
   },
   texts: ChangedTexts,
 ): Mail {
@@ -21,7 +23,7 @@ export function composeCodeMail(
   const spaced = `${code.code.slice(0, 3)} ${code.code.slice(3)}`;
   const sections = toSections(
     fill(talk.codeMailBody, {
-      date: writeDate(code.at, code.language),
+      date: writeDateAbroad(code.at, code.language, code.timeZone),
       code: spaced,
       minutes: String(code.ttlMinutes),
     }),

@@ -1,39 +1,67 @@
 import type { MailSection } from '../../bot/ports/mail.ts';
-import type { Scene } from '../scene.ts';
+import type { TranscriptLine } from '../../bot/ports/turn.ts';
+import { wordedIn, type Scene } from '../scene.ts';
 import { answersInWords } from '../topics/escalation/answers-in-words.ts';
-import { writeDate } from '../topics/verdict-words.ts';
-import { SUPPORT_WORDS } from '../wording/support.ts';
+import { writeDate } from '../topics/write-date.ts';
+import { FREE_ANSWER } from '../wording/console/conversation.ts';
+import type { EscalationParts } from './escalation-parts.ts';
+import { firstSentence } from './verdict-lines.ts';
 
-/** Every question that was answered, with its answer. */
-export function answersSection(scene: Scene): MailSection {
-  const lines = answersInWords(scene).map(({ question, answer }) => `${question} → ${answer}`);
-  return {
-    heading: SUPPORT_WORDS.answers,
-    lines: lines.length === 0 ? [SUPPORT_WORDS.none] : lines,
-  };
+/** Every question that was answered by a choice, with its answer. What was typed is in the conversation. */
+export function answersSections(scene: Scene): readonly MailSection[] {
+  const { support } = wordedIn(scene, 'fr');
+  const lines = answersInWords(scene)
+    .filter(({ answer }) => answer !== FREE_ANSWER.fr)
+    .map(({ question, answer }) => `${firstSentence(question)} → ${answer}`);
+  return lines.length === 0 ? [] : [{ heading: support.answers, lines }];
 }
 
-/** What the person says to have done about earlier verdicts. */
-export function triedSection(scene: Scene): readonly MailSection[] {
-  const { tried } = scene.state;
-  return tried.length === 0
-    ? []
-    : [
-        {
-          heading: SUPPORT_WORDS.tried,
-          lines: tried.map((code) => `${code} – ${SUPPORT_WORDS.saidDone}`),
-        },
-      ];
+const MOST_CHARACTERS = 4000;
+
+/**
+ * The conversation; with an addition from the same one, only what came after the request, whose mail has the
+ * rest. User text is prefixed line by line, so that nothing in it passes for ours.
+ */
+export function transcriptSection(scene: Scene, parts: EscalationParts): MailSection {
+  const { support } = wordedIn(scene, 'fr');
+  const { transcript } = scene.context;
+  const isOfHere = parts.isAddition && scene.state.reference === parts.reference;
+  const start = isOfHere ? sentAt(transcript, parts.reference) : 0;
+  const lines = toTurns(transcript.slice(start)).flatMap(([first, ...others]) => {
+    const who = first.role === 'user' ? support.person : support.assistant;
+    return [
+      `${who}, ${writeDate(first.at, 'fr', scene.context.service.timeZone)} :`,
+      ...[first, ...others].flatMap(({ text }, index) => [
+        ...(index === 0 ? [] : ['>']),
+        ...quoted(text),
+      ]),
+    ];
+  });
+  return { heading: start === 0 ? support.transcript : support.transcriptSince, lines };
 }
 
-/** User text is prefixed line by line, so that nothing in it passes for ours. */
-export function transcriptSection(scene: Scene): MailSection {
-  const lines = scene.context.transcript.flatMap(({ role, at, text }) => [
-    `${role === 'user' ? SUPPORT_WORDS.person : SUPPORT_WORDS.assistant}, ${writeDate(at, 'fr')} :`,
-    ...text
-      .slice(0, 4000)
-      .split('\n')
-      .map((line) => `> ${line}`),
-  ]);
-  return { heading: SUPPORT_WORDS.transcript, lines };
+/** Where the request was sent: there its reference was said for the first time. */
+function sentAt(transcript: readonly TranscriptLine[], reference: string): number {
+  const index = transcript.findIndex(
+    ({ role, text }) => role === 'assistant' && text.includes(reference),
+  );
+  return Math.max(index, 0);
+}
+
+type Turn = readonly [TranscriptLine, ...TranscriptLine[]];
+
+/** What one of both said without the other between. */
+function toTurns(transcript: readonly TranscriptLine[]): readonly Turn[] {
+  return transcript.reduce<readonly Turn[]>((turns, line) => {
+    const last = turns.at(-1);
+    if (last?.[0].role !== line.role) return [...turns, [line]];
+    return [...turns.slice(0, -1), [...last, line]];
+  }, []);
+}
+
+function quoted(text: string): readonly string[] {
+  return text
+    .slice(0, MOST_CHARACTERS)
+    .split('\n')
+    .map((line) => `> ${line}`);
 }

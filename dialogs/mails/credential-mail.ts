@@ -1,36 +1,45 @@
 import type { Credential, Ending, NoticeName } from '../../bot/ports/credentials.ts';
 import type { Language } from '../../bot/ports/message.ts';
 import type { Mail, MailSection } from '../../bot/ports/mail.ts';
-import { capitalise, writeDayOf } from '../topics/verdict-words.ts';
-import { CREDENTIAL_WORDING } from '../wording/credentials.ts';
+import type { ChangedTexts } from '../../bot/ports/texts.ts';
+import { capitalise } from '../topics/verdict-words.ts';
+import { writeDayOf } from '../topics/write-date.ts';
+import type { CredentialWording } from '../wording/credentials.ts';
 import { fill } from '../wording/fill.ts';
+import { worded } from '../wording/texts/worded.ts';
 import { toPlainText, toSimpleHtml } from './mail-text.ts';
 
 interface News extends Credential, Ending {
   readonly notice: NoticeName;
   readonly daysLeft: number;
+  /** Whose days are told. */
+  readonly timeZone: string;
 }
 
 /** Tells support what has to be renewed: French first, as support reads it, then English. */
-export function composeCredentialMail(to: string, news: News): Mail {
-  const sections = [...sectionsIn('fr', news), ...sectionsIn('en', news)];
+export function composeCredentialMail(to: string, news: News, texts: ChangedTexts): Mail {
+  const [fr, en] = [worded('fr', texts).credential, worded('en', texts).credential];
+  const sections = [...sectionsIn('fr', news, fr), ...sectionsIn('en', news, en)];
   return {
     to,
-    subject: subjectOf(news),
+    subject: subjectOf(news, fr),
     text: toPlainText(sections),
     html: toSimpleHtml(sections),
   };
 }
 
-function subjectOf(news: News): string {
-  const { subjectAhead, subjectEnded } = CREDENTIAL_WORDING.fr;
-  return fill(news.notice === 'ended' ? subjectEnded : subjectAhead, valuesIn('fr', news));
+function subjectOf(news: News, words: CredentialWording): string {
+  const { subjectAhead, subjectEnded } = words;
+  return fill(news.notice === 'ended' ? subjectEnded : subjectAhead, valuesIn('fr', news, words));
 }
 
-function sectionsIn(language: Language, news: News): readonly MailSection[] {
-  const words = CREDENTIAL_WORDING[language];
+function sectionsIn(
+  language: Language,
+  news: News,
+  words: CredentialWording,
+): readonly MailSection[] {
   const { stops, todo } = words.kinds[news.kind];
-  const line = fill(endingIn(language, news), valuesIn(language, news));
+  const line = fill(endingIn(words, news), valuesIn(language, news, words));
   return [
     { heading: words.whatHeading, lines: [capitalise(line)] },
     { heading: words.stopsHeading, lines: [stops] },
@@ -39,20 +48,20 @@ function sectionsIn(language: Language, news: News): readonly MailSection[] {
 }
 
 /** A date that has not come does not explain why it is refused. */
-function endingIn(language: Language, { notice, endsAt, daysLeft }: News): string {
-  const words = CREDENTIAL_WORDING[language];
+function endingIn(words: CredentialWording, { notice, endsAt, daysLeft }: News): string {
   if (notice === 'ended') {
     return endsAt === undefined || daysLeft > 0 ? words.refused : words.ended;
   }
   return daysLeft <= 1 ? words.endsTomorrowAtLast : words.endsInDays;
 }
 
-function valuesIn(language: Language, { kind, name, place, endsAt, daysLeft }: News) {
+function valuesIn(language: Language, news: News, words: CredentialWording) {
+  const { kind, name, place, endsAt, daysLeft, timeZone } = news;
   return {
-    what: CREDENTIAL_WORDING[language].kinds[kind].what,
+    what: words.kinds[kind].what,
     name,
     place,
-    day: endsAt === undefined ? '' : writeDayOf(endsAt, language),
+    day: endsAt === undefined ? '' : writeDayOf(endsAt, language, timeZone),
     days: String(daysLeft),
   };
 }

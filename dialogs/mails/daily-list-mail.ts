@@ -2,13 +2,13 @@ import type { RequestDue } from '../../bot/ports/console-requests.ts';
 import type { Escalation } from '../../bot/ports/escalations.ts';
 import type { Mail, MailSection } from '../../bot/ports/mail.ts';
 import type { Language } from '../../bot/ports/message.ts';
-import { writeDate } from '../topics/verdict-words.ts';
+import type { ChangedTexts } from '../../bot/ports/texts.ts';
+import { dayIn, writeDate } from '../topics/write-date.ts';
 import { ESCALATIONS } from '../wording/console/escalations.ts';
-import { DAILY_LIST_WORDING } from '../wording/daily-list.ts';
 import { TERMS_EN } from '../wording/en/console-terms.ts';
 import { fill } from '../wording/fill.ts';
 import { TERMS_FR } from '../wording/fr/console-terms.ts';
-import { SHIPPED } from '../wording/wording.ts';
+import { worded, type Worded } from '../wording/texts/worded.ts';
 import { toConsoleUrl } from './act-sections.ts';
 import { toPlainText, toSimpleHtml } from './mail-text.ts';
 
@@ -22,15 +22,16 @@ interface Listed {
 interface Around {
   readonly to: string;
   readonly publicUrl: string;
+  readonly texts: ChangedTexts;
   /** ISO 8601, UTC. */
   readonly now: string;
+  /** Whose days and hours are told. */
+  readonly timeZone: string;
 }
 
 const DAY_MS = 86_400_000;
 /** A longer mail is not read. */
 const MOST_LISTED = 50;
-/** Days as somebody in Paris counts them, in the order in which they sort. */
-const DAYS = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
 const TERMS = { fr: TERMS_FR, en: TERMS_EN };
 
 /**
@@ -39,7 +40,7 @@ const TERMS = { fr: TERMS_FR, en: TERMS_EN };
  */
 export function composeDailyList(requests: readonly Listed[], around: Around): Mail {
   const sections = [...sectionsIn('fr', requests, around), ...sectionsIn('en', requests, around)];
-  const { subject, subjectLate } = DAILY_LIST_WORDING.fr;
+  const { subject, subjectLate } = worded('fr', around.texts).daily;
   const late = requests.filter(({ isLate }) => isLate).length;
   const counts = { count: String(requests.length), late: String(late) };
   return {
@@ -55,7 +56,7 @@ function sectionsIn(
   requests: readonly Listed[],
   around: Around,
 ): readonly MailSection[] {
-  const words = DAILY_LIST_WORDING[language];
+  const words = worded(language, around.texts).daily;
   const listed = requests.slice(0, MOST_LISTED);
   const late = listed.filter(({ isLate }) => isLate);
   const others = listed.filter(({ isLate }) => !isLate);
@@ -80,39 +81,45 @@ function sectionsIn(
 function toSection(
   language: Language,
   { escalation, dues }: Listed,
-  { publicUrl, now }: Around,
+  around: Around,
 ): Omit<MailSection, 'heading'> {
-  const { link, unknownUnit } = DAILY_LIST_WORDING[language];
+  const { publicUrl, texts } = around;
+  const words = worded(language, texts);
+  const { link, unknownUnit } = words.daily;
   const { reference, situation, status, openedAt, dossier } = escalation;
-  const what = `${reference} – ${nameSituation(situation, language)}`;
+  const what = `${reference} – ${nameSituation(situation, language, words)}`;
   const { statuses } = ESCALATIONS[language];
-  const how = [dossier?.unit ?? unknownUnit, statuses[status], ageOf(openedAt, now, language)];
+  const how = [dossier?.unit ?? unknownUnit, statuses[status], ageOf(openedAt, around, words)];
   return {
-    lines: [what, how.join(' – '), ...dues.map((due) => dueLine(due, language))],
+    lines: [what, how.join(' – '), ...dues.map((due) => dueLine(due, language, around))],
     links: [{ label: fill(link, { reference }), url: toConsoleUrl(publicUrl, reference) }],
   };
 }
 
 /** The code and what it is called; else how the diagnosis ended. */
-function nameSituation(situation: string, language: Language): string {
-  const titles: Readonly<Record<string, { readonly title: string }>> = SHIPPED[language].situation;
+function nameSituation(situation: string, language: Language, words: Worded): string {
+  const titles: Readonly<Record<string, { readonly title: string }>> = words.situation;
   const title = titles[situation]?.title;
   const { verdicts } = TERMS[language];
   return title === undefined ? (verdicts[situation] ?? situation) : `${situation} – ${title}`;
 }
 
-function ageOf(openedAt: string, now: string, language: Language): string {
-  const { today, yesterday, daysAgo } = DAILY_LIST_WORDING[language];
-  const [from = 0, to = 0] = [openedAt, now].map((at) => Date.parse(DAYS.format(new Date(at))));
+function ageOf(openedAt: string, { now, timeZone }: Around, { daily }: Worded): string {
+  const { today, yesterday, daysAgo } = daily;
+  const [from = 0, to = 0] = [openedAt, now].map((at) => Date.parse(dayIn(at, timeZone)));
   const days = Math.round((to - from) / DAY_MS);
   if (days <= 0) return today;
   return days === 1 ? yesterday : fill(daysAgo, { days: String(days) });
 }
 
-function dueLine({ kind, at, isLate }: RequestDue, language: Language): string {
-  const { due, overdue } = DAILY_LIST_WORDING[language];
+function dueLine(
+  { kind, at, isLate }: RequestDue,
+  language: Language,
+  { texts, timeZone }: Around,
+): string {
+  const { due, overdue } = worded(language, texts).daily;
   const what = ESCALATIONS[language].dues[kind];
-  return fill(isLate ? overdue : due, { what, date: writeDate(at, language) });
+  return fill(isLate ? overdue : due, { what, date: writeDate(at, language, timeZone) });
 }
 
 /** The page that shows all of them. */

@@ -2,7 +2,7 @@ import type { EscalationEventKind, NewEscalationEvent } from '../../bot/ports/es
 import type { Mail, MailSection } from '../../bot/ports/mail.ts';
 import type { Language } from '../../bot/ports/message.ts';
 import type { TellingContext } from '../topics/support/tell-from-support.ts';
-import { writeDay } from '../topics/verdict-words.ts';
+import { writeDay } from '../topics/write-date.ts';
 import { fill } from '../wording/fill.ts';
 import type { Talk } from '../wording/talk.ts';
 import { worded } from '../wording/texts/worded.ts';
@@ -54,8 +54,13 @@ function saidOf(talk: Talk, { reference, event, language }: News): MailSection |
   const words = SAID[kind];
   if (words === undefined) return undefined;
   const day = waitingUntil === undefined ? undefined : writeDay(waitingUntil, language);
-  const line = fill(talk[words], { reference, who: withoutFullStop(who), day });
-  return { heading: '', lines: [line, ...(text === undefined ? [] : quoted(text))] };
+  const told = fill(talk[words], { reference, who: withoutFullStop(who), day });
+  return { heading: '', lines: text === undefined ? [closed(told)] : [told, ...quoted(text)] };
+}
+
+/** Where support added nothing, nothing follows a colon. */
+function closed(sentence: string): string {
+  return sentence.replace(/\s*:$/u, '.');
 }
 
 function answerSections(talk: Talk, { returnUrl }: News): readonly MailSection[] {

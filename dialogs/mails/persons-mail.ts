@@ -1,8 +1,8 @@
 import type { PersonsChange } from '../../bot/ports/escalations.ts';
 import type { Mail, MailSection } from '../../bot/ports/mail.ts';
-import type { Service } from '../../bot/ports/turn.ts';
+import type { TurnContext } from '../../bot/ports/turn.ts';
 import { mailboxOf } from '../topics/escalation/team-of.ts';
-import { SUPPORT_WORDS } from '../wording/support.ts';
+import { worded } from '../wording/texts/worded.ts';
 import { actSections } from './act-sections.ts';
 import { toPlainText, toSimpleHtml } from './mail-text.ts';
 
@@ -18,14 +18,14 @@ export interface PersonsNews {
 /** The mail to the mailbox in which a request began: what the person wrote, or what they say of it. */
 export function composePersonsMail(
   { change, situation, replyTo }: PersonsNews,
-  service: Pick<Service, 'supportMailbox' | 'sesameSupport' | 'publicUrl'>,
+  context: Pick<TurnContext, 'service' | 'texts'>,
 ): Mail {
   const { reference, kind, text } = change;
-  const to = mailboxOf(situation, service);
-  const said = SUPPORT_WORDS.told[kind];
+  const to = mailboxOf(situation, context.service);
+  const said = worded('fr', context.texts).support.told[kind];
   const sections: readonly MailSection[] = [
     { heading: `${said} (${reference}, ${situation})`, lines: quoted(text) },
-    ...actSections(reference, to, service, kind === 'confirmed' ? ['open'] : undefined),
+    ...actSections(reference, to, context, kind === 'confirmed' ? ['open'] : undefined),
   ];
   return {
     to,

@@ -18,6 +18,18 @@ export function journalise(scene: Scene, diagnosis: Diagnosis): Scene {
   });
 }
 
+/**
+ * Writes where somebody stands who is asked something: they may never answer, and would be missing.
+ * The verdict takes the line over. Whoever was told one already is not missing.
+ */
+export function journaliseQuestion(scene: Scene, diagnosis: Diagnosis): Scene {
+  const { verdicts, answers, findings } = scene.state;
+  const isSomethingKnown = findings !== undefined || Object.keys(answers).length > 0;
+  const number = numberOfOutcome(scene.state);
+  if (!isSomethingKnown || number === verdicts) return scene;
+  return effect(scene, { kind: 'journal', entry: entryOf(scene, diagnosis, number, 'open') });
+}
+
 /** Writes how the last diagnosis ended. Nothing was diagnosed: a line for that, so that nobody is missing. */
 export function journaliseOutcome(
   before: Scene,

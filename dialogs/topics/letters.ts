@@ -135,7 +135,8 @@ function mailLines(scene: Scene, talk: Talk): readonly string[] {
   ];
 }
 
-function contactOf(scene: Scene, owner: Owner): Contact | undefined {
+/** Whom the directory names for an owner. */
+export function contactOf(scene: Scene, owner: Owner): Contact | undefined {
   const unit = scene.state.findings?.unit;
   const contacts: Partial<
     Record<

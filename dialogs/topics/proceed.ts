@@ -15,6 +15,7 @@ import {
   readerOf,
 } from './case.ts';
 import { toStored } from '../stored-findings.ts';
+import { journaliseQuestion } from './journal.ts';
 import { subjectOf } from './subject-of.ts';
 import { tellUnavailable, tellUndetermined } from './tell-open-end.ts';
 import { tellBlocked, tellClear } from './tell-verdict.ts';
@@ -85,19 +86,17 @@ function askUnitAgain(scene: Scene, unit: string): Scene {
 
 /** Only this person can tell something: that first. Then an address, and while its code travels the rest. */
 function prove(scene: Scene, diagnosis: Diagnosis): Played {
-  if (diagnosis.verdict === 'question') return put(scene, diagnosis.question);
+  if (diagnosis.verdict === 'question') return put(scene, diagnosis);
   const { codeFor } = scene.state;
   if (codeFor === undefined) return askAddress(scene, false);
   return askCode(scene, fill(talkOf(scene).codeAsk, { mail: codeFor }));
 }
 
-function put(
-  scene: Scene,
-  question: Extract<Diagnosis, { verdict: 'question' }>['question'],
-): Scene {
-  return question === 'other-address'
-    ? askAddress(scene, true)
-    : askQuestion(scene, QUESTION_OF[question].id);
+function put(scene: Scene, diagnosis: Extract<Diagnosis, { verdict: 'question' }>): Scene {
+  const written = journaliseQuestion(scene, diagnosis);
+  return diagnosis.question === 'other-address'
+    ? askAddress(written, true)
+    : askQuestion(written, QUESTION_OF[diagnosis.question].id);
 }
 
 function tell(scene: Scene, diagnosis: Diagnosis): Scene {
@@ -107,7 +106,7 @@ function tell(scene: Scene, diagnosis: Diagnosis): Scene {
     case 'clear':
       return tellClear(scene, diagnosis);
     case 'question':
-      return put(scene, diagnosis.question);
+      return put(scene, diagnosis);
     case 'unavailable':
       return tellUnavailable(scene, diagnosis);
     case 'undetermined':

@@ -9,7 +9,8 @@ import { canLookUp, factsOf, isForAdministrator, isProofOpen } from './case.ts';
 import { journalise } from './journal.ts';
 import { forwardLetter, lettersOf } from './letters.ts';
 import { besideOf, isNeutral } from './neutral.ts';
-import { OWNER_WORDS, writeDate } from './verdict-words.ts';
+import { OWNER_WORDS } from './verdict-words.ts';
+import { writeDateAbroad } from './write-date.ts';
 import { wordsOf } from './words-of.ts';
 
 type Blocked = Extract<Diagnosis, { verdict: 'blocked' }>;
@@ -95,7 +96,7 @@ function verdictReply(scene: Scene, diagnosis: Blocked, words: SituationWording)
   const since =
     seen === undefined || isNeutral(diagnosis.code)
       ? ''
-      : ` ${fill(talk.knownSince, { date: writeDate(seen, scene.state.language) })}`;
+      : ` ${fill(talk.knownSince, { date: writeDateAbroad(seen, scene.state.language, scene.context.service.timeZone) })}`;
   return {
     kind: 'verdict',
     title: words.title,

@@ -2,12 +2,13 @@ import type { Fact, Source } from '../../bot/diagnosis/fact.ts';
 import type { Owner, Step, StepState } from '../../bot/diagnosis/step.ts';
 import type { SituationCode } from '../../bot/diagnosis/situations.ts';
 import type { Language } from '../../bot/ports/message.ts';
-import type { TurnContext } from '../../bot/ports/turn.ts';
+import type { Service, TurnContext } from '../../bot/ports/turn.ts';
 import { contactsIn } from '../contacts.ts';
 import { fill } from '../wording/fill.ts';
 import type { SituationWording } from '../wording/situation-wording.ts';
 import type { Talk } from '../wording/talk.ts';
 import { worded } from '../wording/texts/worded.ts';
+import { writeDateAbroad, writeDayOf } from './write-date.ts';
 
 export const OWNER_WORDS = {
   user: 'ownerUser',
@@ -90,39 +91,20 @@ function placesOf(
     sesame: sesame ?? talk.sesameDefault,
     mail: mail ?? talk.someMail,
     unit: unit ?? talk.someUnit,
-    until: until === undefined ? undefined : writeUntil(code, until, language),
+    until: until === undefined ? undefined : writeUntil(code, until, language, context.service),
   };
 }
 
 /** The end of a lock is an hour; everything else that ends or begins does so on a day. */
-function writeUntil(code: SituationCode, until: string, language: Language): string {
-  return code === 'J16' ? writeDate(until, language) : writeDay(until.slice(0, 10), language);
-}
-
-/** A date and time as it is written in the language, in the time zone of Paris. */
-export function writeDate(iso: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Paris',
-  }).format(new Date(iso));
-}
-
-/** The day of an instant, in the time zone of Paris. */
-export function writeDayOf(iso: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'Europe/Paris',
-  }).format(new Date(iso));
-}
-
-/** A day, `YYYY-MM-DD`, as it is written in the language. */
-export function writeDay(day: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${day}T00:00:00Z`));
+function writeUntil(
+  code: SituationCode,
+  until: string,
+  language: Language,
+  { timeZone }: Service,
+): string {
+  return code === 'J16'
+    ? writeDateAbroad(until, language, timeZone)
+    : writeDayOf(until, language, timeZone);
 }
 
 /** The first letter in upper case, the rest as it is. */

@@ -30,7 +30,7 @@ export const TEAMS_WORDING: Readonly<Record<Language, TeamsWording>> = {
     writeInTeams: 'Écrire dans Teams',
     missedSubject: 'Assistant Sygefor : messages non remis dans Teams',
     missedIntro:
-      'Bonjour,\n\nCes messages de l’assistant Sygefor, un assistant automatique, n’ont pas pu vous être remis dans Teams :',
+      'Bonjour,\n\nL’assistant automatique Sygefor n’a pas pu vous remettre ces messages dans Teams :',
   },
   en: {
     onlyInPrivate:
@@ -45,6 +45,6 @@ export const TEAMS_WORDING: Readonly<Record<Language, TeamsWording>> = {
     writeInTeams: 'Write in Teams',
     missedSubject: 'Sygefor assistant: messages not delivered in Teams',
     missedIntro:
-      'Hello,\n\nThese messages from the Sygefor assistant, an automatic assistant, could not be delivered to you in Teams:',
+      'Hello,\n\nThe automatic Sygefor assistant could not deliver these messages to you in Teams:',
   },
 };

@@ -1,7 +1,5 @@
-import path from 'node:path';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { createWriteInTeams } from '../../adapters/teams/write-in-teams.ts';
 import { QUESTION_OF } from '../../bot/diagnosis/questions.ts';
 import type { Language } from '../../bot/ports/message.ts';
@@ -10,11 +8,14 @@ import { writeMail } from '../../dialogs/cards/letter-way.ts';
 import { toAdaptiveCard } from '../../dialogs/cards/to-adaptive-card.ts';
 import { answerChoices } from '../../dialogs/topics/ask-question.ts';
 import { LANGUAGES } from '../../dialogs/wording/languages.ts';
+import { AS_SHIPPED } from '../../dialogs/wording/texts/worded.ts';
 import { SHIPPED } from '../../dialogs/wording/wording.ts';
+import { findViolations } from './audit.ts';
 import { openRenderer } from './card-renderer.ts';
-import { launchChromium } from './chromium.ts';
+import { picture } from './picture.ts';
 import { scriptedReplies } from './scripted-conversation.ts';
 import { TEAMS_THEMES } from './teams-themes.ts';
+import { useBrowser } from './use-browser.ts';
 
 /** Of a narrow phone and of a chat on a desk, less what Teams keeps around a card. */
 const WIDTHS = [288, 600];
@@ -29,13 +30,7 @@ const LOOKS = `
   a { color: inherit }
 `;
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
+const { browser } = useBrowser();
 
 /** Every kind of reply, and every question of the guide with all of its answers. */
 function everything(language: Language): readonly Reply[] {
@@ -67,42 +62,38 @@ const NOT_OUR_WORDS = />[✓✗⚠ℹ]\uFE0E? <\/span>$|^<p /u;
 
 /** Words of ours that are too pale in front of what is behind them. */
 async function pale(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run({ runOnly: ['color-contrast'] }),
-  );
+  const violations = await findViolations(page, ['color-contrast']);
   return violations
     .flatMap(({ nodes }) => nodes.map(({ html }) => html))
     .filter((html) => !NOT_OUR_WORDS.test(html));
 }
 
 describe.each(TEAMS_THEMES)('in the $name theme of Teams', ({ name, background, hostConfig }) => {
-  it.each(LANGUAGES.flatMap((language) => WIDTHS.map((width) => ({ language, width }))))(
-    'every card can be read at $width pixels, in $language',
-    async ({ language, width }) => {
-      const { page, show } = await openRenderer(browser);
-      await page.setViewportSize({ width, height: 900 });
+  it.each(LANGUAGES)(
+    'every card can be read on a telephone and on a desk, in %s',
+    async (language) => {
+      const { page, show } = await openRenderer(browser());
       await page.addStyleTag({ content: `body { margin: 0; background: ${background} } ${LOOKS}` });
-      const ways = [createWriteInTeams([]), writeMail];
+      const ways = [createWriteInTeams([], AS_SHIPPED), writeMail];
       const replies = everything(language);
 
       const against = await show(
         replies.map((reply) => toAdaptiveCard(reply, language, ways)),
         { hostConfig },
       );
-      const folder = process.env['SCREENSHOTS'];
-      const picture = path.join(folder ?? '', `cards-${name}-${language}-${String(width)}.png`);
-      if (folder !== undefined) await page.screenshot({ path: picture, fullPage: true });
 
       expect(new Set(replies.map(({ kind }) => kind)).size).toBe(8);
       expect(against).toEqual([]);
-      expect(await sideways(page)).toEqual([]);
-      expect(await pale(page)).toEqual([]);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        await picture(page, `cards-${name}-${language}-${String(width)}`);
+        expect([width, await sideways(page), await pale(page)]).toEqual([width, [], []]);
+      }
     },
   );
 
   it('a question offers each of its answers, however many', async () => {
-    const { page, show } = await openRenderer(browser);
+    const { page, show } = await openRenderer(browser());
     const replies = everything('fr').filter((reply) => reply.kind === 'choices');
 
     await show(

@@ -1,10 +1,11 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Store } from '../../bot/ports/store.ts';
 import { diagnose } from '../fakes/diagnose.ts';
 import { audit } from './audit.ts';
-import { launchChromium, visit } from './chromium.ts';
+import { settled } from './console-page.ts';
 import { startConsoleApp } from './start-console-app.ts';
+import { useBrowser } from './use-browser.ts';
 
 const HOUR_MS = 3_600_000;
 const ago = (hours: number): string => new Date(Date.now() - hours * HOUR_MS).toISOString();
@@ -35,25 +36,20 @@ async function fillStore(store: Store): Promise<void> {
 }
 
 describe('the charts of the figures', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(async () => browser.close());
+  const { open } = useBrowser();
 
   /** Somebody in the console, on the way to its figures. */
-  const enter = async (options: Parameters<typeof visit>[2] = {}) => {
+  const enter = async (options: BrowserContextOptions = {}) => {
     const app = await startConsoleApp();
     await fillStore(app.store);
-    const opened = await visit(browser, app.link, options);
-    onTestFinished(opened.close);
-    const { page } = opened.chat;
-    await page.locator('h1').waitFor();
-    return { ...app, ...opened, page };
+    const opened = await open(app.link, options);
+    await settled(opened.page);
+    return opened;
   };
   const openFigures = async (page: Page): Promise<void> => {
     await page.getByRole('link', { name: 'Chiffres' }).click();
     await page.getByRole('heading', { name: 'Annuaires', exact: true }).waitFor();
+    await settled(page);
   };
   const panelOf = (page: Page, title: string): Locator =>
     page.locator('section.panel', { has: page.getByRole('heading', { name: title, exact: true }) });
@@ -69,10 +65,8 @@ describe('the charts of the figures', () => {
       }
       return [...seen];
     });
-  const drawn = async (chart: Locator): Promise<readonly string[]> => {
-    await expect.poll(async () => (await coloursOf(chart)).length).toBeGreaterThan(1);
-    return coloursOf(chart);
-  };
+  const drawn = (chart: Locator): Promise<void> =>
+    expect.poll(async () => (await coloursOf(chart)).length).toBeGreaterThan(1);
 
   it.each([
     { colorScheme: 'light', width: 1280 },
@@ -102,7 +96,7 @@ describe('the charts of the figures', () => {
       expect(await panel.getByRole('table').count()).toBe(0);
       await panel.locator('summary').focus();
       await page.keyboard.press('Enter');
-      expect(await panel.getByRole('table').locator('tbody tr').count()).toBeGreaterThan(0);
+      await panel.getByRole('table').locator('tbody tr').first().waitFor();
     }
 
     const lineOf = (title: string, name: string) =>
@@ -121,13 +115,12 @@ describe('the charts of the figures', () => {
     const { page } = await enter({ colorScheme: 'light' });
     await openFigures(page);
     const chart = panelOf(page, 'Temps de déblocage').locator('canvas');
-    const light = await drawn(chart);
+    await expect.poll(() => coloursOf(chart)).toContain('29 79 145');
 
     await page.emulateMedia({ colorScheme: 'dark' });
 
-    await expect.poll(async () => coloursOf(chart)).toContain('141 188 255');
-    expect(light).toContain('29 79 145');
-    expect(await coloursOf(chart)).not.toContain('29 79 145');
+    await expect.poll(() => coloursOf(chart)).toContain('141 188 255');
+    await expect.poll(() => coloursOf(chart)).not.toContain('29 79 145');
   });
 
   it('are loaded with the first of them, not before', async () => {

@@ -63,7 +63,7 @@ export class ChatPage {
   }
 
   /** Waits until one of the replies since the person's last message contains the text. */
-  async waitForReply(text: string | RegExp, timeoutMs = 10_000): Promise<readonly ShownLine[]> {
+  async waitForReply(text: string | RegExp, timeoutMs = 20_000): Promise<readonly ShownLine[]> {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
       const replies = await this.lastReplies();
@@ -81,7 +81,9 @@ export class ChatPage {
 
   /** The access path that was shown last: step label → state in words. */
   async accessPath(): Promise<Readonly<Record<string, string>>> {
-    const steps = await this.log.locator('.path').last().locator('.step').all();
+    const path = this.log.locator('.path').last();
+    await path.waitFor();
+    const steps = await path.locator('.step').all();
     const shown = steps.map(async (step) => [
       await step.locator('.step-label').innerText(),
       await step.locator('.step-state').innerText(),
@@ -89,18 +91,15 @@ export class ChatPage {
     return Object.fromEntries(await Promise.all(shown)) as Record<string, string>;
   }
 
-  /** The state of the connection in words. */
-  connection(): Promise<string> {
-    return this.page.locator('.connection [role=status]').innerText();
-  }
-
   async waitForConnection(words: string | RegExp): Promise<void> {
     await this.page.locator('.connection').filter({ hasText: words }).waitFor();
   }
 
-  /** The text of the mails that the demo page shows, newest first. */
-  mails(): Promise<readonly string[]> {
-    return this.page.locator('.mail').allInnerTexts();
+  /** The mails of this conversation, as the server tells them to the demo page from now on. */
+  async mails(): Promise<unknown> {
+    const request = await this.page.waitForRequest(/\/demo\/mails\?/u);
+    const response = await request.response();
+    return response?.json();
   }
 
   /** The six digits of the newest mail that has some, once it is there. */

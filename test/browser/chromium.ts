@@ -3,6 +3,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type Page,
 } from 'playwright-core';
 import { ChatPage } from './chat-page.ts';
 
@@ -19,6 +20,7 @@ const FLAGS = [
 
 export interface Visit {
   readonly chat: ChatPage;
+  readonly page: Page;
   readonly context: BrowserContext;
   /** Everything that the page did against its content security policy. */
   readonly violations: readonly string[];
@@ -61,6 +63,7 @@ export async function visit(
   await page.goto(url);
   return {
     chat: new ChatPage(page),
+    page,
     context,
     violations,
     errors,

@@ -1,16 +1,10 @@
-import { mkdir } from 'node:fs/promises';
-import { simpleParser, type ParsedMail } from 'mailparser';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  startMailServer,
-  type MailServer,
-  type ReceivedMail,
-} from '../adapters/mail/mail-server.ts';
-import { startServiceProcess } from '../live/service-process.ts';
-import { waitFor } from '../live/wait-for.ts';
+import { openMailServer } from '../adapters/mail/mail-server.ts';
+import { startServiceProcess, type ServiceProcess } from '../live/service-process.ts';
+import { arrivedCode, arrivedMail } from './arrived-mail.ts';
 import type { ChatPage } from './chat-page.ts';
-import { launchChromium, visit, type Visit } from './chromium.ts';
+import { picture } from './picture.ts';
+import { useBrowser } from './use-browser.ts';
 
 const WORDS = {
   fr: {
@@ -34,6 +28,7 @@ const WORDS = {
     unit: 'Code de l’unité',
     checklist: 'À vérifier dans RESEDA',
     forward: 'Un texte à transmettre',
+    noUnit: 'Fiche RESEDA sans unité',
   },
   en: {
     me: 'For me',
@@ -56,151 +51,103 @@ const WORDS = {
     unit: 'Unit code',
     checklist: 'What to check in RESEDA',
     forward: 'A text to forward',
+    noUnit: 'RESEDA record without a unit',
   },
 } as const;
 
 type Language = keyof typeof WORDS;
 type Words = (typeof WORDS)[Language];
 
-/** Set to a folder to look at what the person sees. */
-const PICTURES = process.env['SCREENSHOTS'];
+const SUPPORT = 'support@sygefor.example';
 
-async function picture(chat: ChatPage, name: string): Promise<void> {
-  if (PICTURES === undefined) return;
-  await mkdir(PICTURES, { recursive: true });
-  await chat.page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
-}
-
-/** The mail that support got. */
-async function escalated(mails: MailServer): Promise<ParsedMail> {
-  const isSupports = ({ recipients }: ReceivedMail): boolean =>
-    recipients.includes('support@sygefor.example');
-  await waitFor(() => mails.received.some(isSupports), 'the escalation');
-  return simpleParser(mails.received.find(isSupports)?.source ?? '');
-}
+const chromium = useBrowser();
 
 describe.each(['fr', 'en'] as const)('a conversation in %s, from opening the page', (language) => {
   const words: Words = WORDS[language];
-  let browser: Browser;
+  let mails: Awaited<ReturnType<typeof openMailServer>>;
+  let service: ServiceProcess;
 
+  // One for all: each conversation is of somebody else.
   beforeAll(async () => {
-    browser = await launchChromium();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-  });
-
-  async function open(): Promise<{
-    readonly chat: ChatPage;
-    readonly mails: MailServer;
-    readonly visited: Visit;
-    readonly end: () => Promise<void>;
-  }> {
-    const mails = await startMailServer();
-    const service = await startServiceProcess({
+    mails = await openMailServer();
+    service = await startServiceProcess({
       SMTP_URL: `smtp://127.0.0.1:${String(mails.port)}`,
       MAIL_FROM: 'assistant@sygefor.example',
-      SUPPORT_MAILBOX: 'support@sygefor.example',
+      SUPPORT_MAILBOX: SUPPORT,
     });
-    const visited = await visit(browser, service.url, {
-      locale: language === 'fr' ? 'fr-FR' : 'en-GB',
-    });
-    const end = async (): Promise<void> => {
-      await visited.close();
-      await service[Symbol.asyncDispose]();
-    };
-    return { chat: visited.chat, mails, visited, end };
-  }
+  });
+  afterAll(async () => {
+    await service[Symbol.asyncDispose]();
+    await mails[Symbol.asyncDispose]();
+  });
+
+  const open = () => chromium.open(service.url, { locale: language === 'fr' ? 'fr-FR' : 'en-GB' });
 
   /** Says that one is starting, and proves an address by the code that really arrives there. */
-  async function prove(chat: ChatPage, mails: MailServer, address: string): Promise<void> {
+  async function prove(chat: ChatPage, address: string): Promise<void> {
     await chat.choose(words.me);
     await chat.choose(words.starting);
     await chat.fill({ [words.address]: address });
     await chat.choose(words.never);
     // The form of before is left there: what is typed in it now would be lost.
     await chat.waitForReply(words.codeAsked);
-    const code = await receivedCode(mails, address);
-    await chat.fill({ [words.code]: code });
-  }
-
-  async function receivedCode(mails: MailServer, address: string): Promise<string> {
-    await waitFor(
-      () => mails.received.some(({ recipients }) => recipients.includes(address)),
-      'the code',
-    );
-    const mail = mails.received.find(({ recipients }) => recipients.includes(address));
-    const { text = '' } = await simpleParser(mail?.source ?? '');
-    return /\b(\d{3}) ?(\d{3})\b/u.exec(text)?.[0] ?? '';
+    await chat.fill({ [words.code]: await arrivedCode(mails, address) });
   }
 
   it('blocked at the unit: writes to the administrator, then to support', async () => {
-    const { chat, mails, visited, end } = await open();
-    await prove(chat, mails, 'nina.noel@labo-alpha.example');
+    const { chat, page, violations, errors } = await open();
+    await prove(chat, 'nina.noel@labo-alpha.example');
 
-    await chat.waitForReply('UMR9001').catch(() => undefined);
-    await picture(chat, `${language}-unit`);
+    await chat.waitForReply(words.noUnit);
+    await picture(page, `${language}-unit`);
     await chat.choose(words.escalate);
     await chat.fill({ [words.training]: 'Python' });
     await chat.choose(words.send);
     await chat.waitForReply(words.passedOn);
-    await picture(chat, `${language}-unit-escalated`);
-    await escalated(mails);
-    const mail = await simpleParser(
-      mails.received.find(({ recipients }) => recipients.includes('support@sygefor.example'))
-        ?.source ?? '',
-    );
+    await picture(page, `${language}-unit-escalated`);
+    const mail = await arrivedMail(mails, SUPPORT, 'nina.noel@labo-alpha.example');
 
     expect(mail.subject).toMatch(/^\[[A-Z0-9-]+\] E8 – /u);
-    expect(mail.text).toContain('nina.noel@labo-alpha.example');
     expect(mail.replyTo?.value[0]?.address).toBe('nina.noel@labo-alpha.example');
-    expect(visited.violations).toEqual([]);
-    expect(visited.errors).toEqual([]);
-    await end();
+    expect(violations).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   it('blocked at RESEDA: no record, then found by name and unit without a mail', async () => {
-    const { chat, mails, end } = await open();
-    await prove(chat, mails, 'david.dumas@labo-alpha.example');
+    const { chat, page } = await open();
+    await prove(chat, 'david.dumas@labo-alpha.example');
     await chat.choose(words.noOther);
     await chat.fill({ [words.name]: 'David Dumas', [words.unit]: 'UMR 9001' });
 
     await chat.waitForReply('RESEDA');
-    await picture(chat, `${language}-reseda`);
+    await picture(page, `${language}-reseda`);
     await chat.choose(words.escalate);
     await chat.fill({ [words.training]: 'R' });
     await chat.choose(words.send);
-    await escalated(mails);
-    const mail = await simpleParser(
-      mails.received.find(({ recipients }) => recipients.includes('support@sygefor.example'))
-        ?.source ?? '',
-    );
+    const mail = await arrivedMail(mails, SUPPORT, 'David Dumas');
 
     expect(mail.subject).toContain('R2');
     expect(mail.subject).toContain('UMR9001');
-    await end();
   });
 
   it('blocked at Janus: sets the password on Sésame, and it works', async () => {
-    const { chat, mails, end } = await open();
-    await prove(chat, mails, 'adele.aubry@institut-beta.example');
+    const { chat, page } = await open();
+    await prove(chat, 'adele.aubry@institut-beta.example');
 
     await chat.waitForReply('https://sesame.cnrs.fr/');
     const path = await chat.accessPath();
-    await picture(chat, `${language}-janus`);
+    await picture(page, `${language}-janus`);
     await chat.choose(words.checkAgain);
     await chat.waitForReply(language === 'fr' ? 'n’a pas changé' : 'has not changed');
     await chat.choose(words.works);
     await chat.waitForReply(words.glad);
-    await picture(chat, `${language}-janus-works`);
+    await picture(page, `${language}-janus-works`);
 
     expect(Object.values(path)[2]).toContain(language === 'fr' ? 'bloqué' : 'blocked');
-    await end();
   });
 
   it('blocked at the first login: the screen alone settles it, without a code', async () => {
-    const { chat, mails, end } = await open();
+    const { chat, page } = await open();
     await chat.choose(words.me);
     await chat.choose(
       language === 'fr' ? 'La page de connexion de Sygefor' : 'The Sygefor login page',
@@ -210,16 +157,15 @@ describe.each(['fr', 'en'] as const)('a conversation in %s, from opening the pag
     );
 
     await chat.waitForReply('Se connecter avec son compte Janus ou CRU');
-    await picture(chat, `${language}-login`);
+    await picture(page, `${language}-login`);
     await chat.choose(words.works);
     await chat.waitForReply(words.glad);
 
-    expect(mails.received).toEqual([]);
-    await end();
+    expect(await chat.mails()).toEqual([]);
   });
 
   it('an administrator asks for a newcomer: a checklist, and a text to forward', async () => {
-    const { chat, mails, end } = await open();
+    const { chat, page } = await open();
     await chat.choose(words.somebodyElse);
     await chat.choose(words.yes);
     await chat.waitForReply(words.checklist);
@@ -229,9 +175,8 @@ describe.each(['fr', 'en'] as const)('a conversation in %s, from opening the pag
     await chat.choose(language === 'fr' ? 'Le CNRS' : /CNRS/u);
 
     await chat.waitForReply(words.forward);
-    await picture(chat, `${language}-newcomer`);
+    await picture(page, `${language}-newcomer`);
 
-    expect(mails.received).toEqual([]);
-    await end();
+    expect(await chat.mails()).toEqual([]);
   });
 });

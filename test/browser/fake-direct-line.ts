@@ -58,8 +58,10 @@ export class FakeDirectLine {
     this.#answer(talk, activity, channelData['choice']);
   }
 
-  push(reply: Reply): void {
-    for (const talk of this.talks.values()) this.#add(talk, this.#fromBot(talk, reply));
+  push(...replies: readonly Reply[]): void {
+    for (const talk of this.talks.values()) {
+      this.#add(talk, ...replies.map((reply) => this.#fromBot(talk, reply)));
+    }
   }
 
   attach(talk: Talk, socket: WebSocket, watermark: number): void {

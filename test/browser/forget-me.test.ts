@@ -1,24 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { startServiceProcess } from '../live/service-process.ts';
-import { launchChromium, visit } from './chromium.ts';
+import type { ChatPage } from './chat-page.ts';
+import { useBrowser } from './use-browser.ts';
 
 const ALICE = 'alice.arnaud@labo-alpha.example';
 
-let browser: Browser;
+const { open } = useBrowser();
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
+const rolesIn = (chat: ChatPage) => async () => (await chat.transcript()).map(({ role }) => role);
 
 it('goes on in the same window once everything is erased, also after a reload', async () => {
   await using service = await startServiceProcess();
-  const visited = await visit(browser, service.url, { locale: 'fr-FR' });
-  const { chat } = visited;
+  const { chat } = await open(service.url);
 
   await chat.waitForReply('C’est pour vous');
   await chat.say('mes données');
@@ -26,8 +19,10 @@ it('goes on in the same window once everything is erased, also after a reload', 
   await chat.waitForReply('Quel est le code');
   await chat.fill({ 'Code de vérification': await chat.waitForCode() });
   await chat.waitForReply('Voici ce que je garde');
+  const mailsBefore = await chat.mails();
   await chat.choose('Tout effacer');
   await chat.waitForReply('C’est effacé');
+  await expect.poll(rolesIn(chat)).toEqual(['user', 'assistant']);
   const atOnce = await chat.transcript();
   await chat.page.reload();
   await chat.waitForReply('C’est effacé');
@@ -35,10 +30,9 @@ it('goes on in the same window once everything is erased, also after a reload', 
   await chat.choose('Pour moi');
   await chat.waitForReply('Que voyez-vous');
   const mails = await chat.mails();
-  await visited.close();
 
   expect(atOnce).toEqual(shown);
-  expect(shown.map(({ role }) => role)).toEqual(['user', 'assistant']);
   expect(JSON.stringify(shown)).not.toContain(ALICE);
+  expect(mailsBefore).toHaveLength(1);
   expect(mails).toEqual([]);
 });

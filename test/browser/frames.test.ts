@@ -1,29 +1,27 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Frame } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import type { Frame } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startServiceProcess, type ServiceProcess } from '../live/service-process.ts';
-import { launchChromium, visit } from './chromium.ts';
+import { useBrowser } from './use-browser.ts';
 
 interface Site {
   readonly origin: string;
   readonly close: () => void;
 }
 
-let browser: Browser;
+const { open } = useBrowser();
 let chosen: Site;
 let other: Site;
 let service: ServiceProcess;
 
 beforeAll(async () => {
-  browser = await launchChromium();
   [chosen, other] = await Promise.all([startSite(), startSite()]);
   service = await startServiceProcess({ WIDGET_ORIGINS: chosen.origin });
 });
 
 afterAll(async () => {
-  await browser.close();
   await service[Symbol.asyncDispose]();
   chosen.close();
   other.close();
@@ -54,9 +52,8 @@ async function startSite(): Promise<Site> {
 /** The frame in a page of this site. */
 async function framed(site: Site, path: string): Promise<Frame | undefined> {
   const address = `${site.origin}/?frame=${encodeURIComponent(service.url + path)}`;
-  const { chat, close } = await visit(browser, address);
-  onTestFinished(close);
-  return chat.page.frames()[1];
+  const { page } = await open(address);
+  return page.frames()[1];
 }
 
 it('the widget is shown, and speaks, in a page that may embed it', async () => {
@@ -81,10 +78,9 @@ it.each([
 
 it('the loader gives a page that may not embed the widget a button, and nothing behind it', async () => {
   const script = encodeURIComponent(`${service.url}/widget.js`);
-  const { chat, close } = await visit(browser, `${other.origin}/?script=${script}`);
-  onTestFinished(close);
+  const { page } = await open(`${other.origin}/?script=${script}`);
 
-  await chat.page.getByRole('button', { name: 'Un problème d’accès' }).click();
+  await page.getByRole('button', { name: 'Un problème d’accès' }).click();
 
-  await expect.poll(() => chat.page.frames()[1]?.url()).toBe('chrome-error://chromewebdata/');
+  await expect.poll(() => page.frames()[1]?.url()).toBe('chrome-error://chromewebdata/');
 });

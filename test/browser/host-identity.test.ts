@@ -4,25 +4,18 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { tempFolder } from '../fakes/temp-folder.ts';
 import { findFreePort } from '../live/free-port.ts';
 import { startServiceProcess } from '../live/service-process.ts';
-import { launchChromium, visit } from './chromium.ts';
+import { useBrowser } from './use-browser.ts';
 
 const EXAMPLE = fileURLToPath(
   new URL('../../deploy/host-identity-example/server.js', import.meta.url),
 );
 const VISITOR = 'adele.aubry@institut-beta.example';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
+const { open } = useBrowser();
 
 interface Site {
   readonly url: string;
@@ -55,8 +48,7 @@ it('somebody who is signed in on an intranet needs no code, and is not met by th
     WIDGET_ORIGINS: site.url,
   });
   await site.start(service.url);
-  const { chat, violations, errors, close } = await visit(browser, `${site.url}/?as=${VISITOR}`);
-  onTestFinished(close);
+  const { chat, violations, errors } = await open(`${site.url}/?as=${VISITOR}`);
   const frame = chat.page.frameLocator('iframe');
   const openChat = () => chat.page.getByRole('button', { name: 'Un problème d’accès' }).click();
 

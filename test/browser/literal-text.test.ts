@@ -1,35 +1,25 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Reply } from '../../bot/ports/reply.ts';
 import { toAdaptiveCard } from '../../dialogs/cards/to-adaptive-card.ts';
 import { ATTACKS, repliesWith } from '../fakes/attacks.ts';
 import { talkAbout } from '../fakes/hostile-talk.ts';
 import { openRenderer } from './card-renderer.ts';
-import { launchChromium, visit, type Visit } from './chromium.ts';
-import { startFakeServer } from './fake-server.ts';
+import type { Visit } from './chromium.ts';
 import { inspect, lettersOf } from './inspect.ts';
+import { useBrowser } from './use-browser.ts';
+import { useWidget } from './use-widget.ts';
 import { walk } from './walk.ts';
 
 const NOTHING = { active: [], handlers: [], links: [] };
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
+const chromium = useBrowser();
+const { open, server, replaceServer } = useWidget(chromium);
 
 /** The widget, after the assistant said all this. */
 async function showInWidget(replies: readonly Reply[]): Promise<Visit> {
-  const server = await startFakeServer();
-  const visited = await visit(browser, `${server.url}/embed`);
-  onTestFinished(async () => {
-    await visited.close();
-    await server.close();
-  });
+  const visited = await open();
   await visited.chat.waitForReply('Est-ce pour vous');
-  for (const reply of replies) server.line.push(reply);
+  server().line.push(...replies);
   await visited.chat.log
     .locator('.line')
     .nth(2 + replies.length)
@@ -39,7 +29,7 @@ async function showInWidget(replies: readonly Reply[]): Promise<Visit> {
 
 /** The demo page, with this text in its people and in the mail that "was sent". */
 async function showDemo(text: string): Promise<Visit> {
-  const server = await startFakeServer({
+  await replaceServer({
     people: [{ name: text, mail: text, unit: text, shows: { fr: text, en: text } }],
     mail: {
       id: text,
@@ -49,11 +39,7 @@ async function showDemo(text: string): Promise<Visit> {
       mail: { to: text, subject: text, text, html: text },
     },
   });
-  const visited = await visit(browser, server.url);
-  onTestFinished(async () => {
-    await visited.close();
-    await server.close();
-  });
+  const visited = await open('/');
   await walk(visited.chat, 'fr');
   await visited.chat.page.locator('.mail').waitFor();
   return visited;
@@ -90,6 +76,7 @@ describe('what a person or a directory wrote is shown as it is written', () => {
 
     const panels = chat.page.locator('.panel');
     const { links, ...rest } = await inspect(chat.page.locator('main'));
+    await expect.poll(() => panels.count()).toBeGreaterThanOrEqual(2);
     const shown = await panels.allTextContents();
 
     expect(rest).toEqual({ active: [], handlers: [] });
@@ -103,7 +90,7 @@ describe('what a person or a directory wrote is shown as it is written', () => {
   });
 
   it('in the cards, as Microsoft shows them with markdown switched on', async () => {
-    const { page, requests, show } = await openRenderer(browser);
+    const { page, requests, show } = await openRenderer(chromium.browser());
     const replies = ATTACKS.flatMap(repliesWith);
 
     await show(replies.map((reply) => toAdaptiveCard(reply, 'en')));
@@ -115,7 +102,7 @@ describe('what a person or a directory wrote is shown as it is written', () => {
   });
 
   it('in what a client says that knows no such cards and makes markup of it', async () => {
-    const { page, requests, show } = await openRenderer(browser);
+    const { page, requests, show } = await openRenderer(chromium.browser());
     // A part of the program that makes links of addresses makes them of every text.
     const attacks = ATTACKS.filter((attack) => !/https?:|www\.|mailto:|@/.test(attack));
     const replies = attacks.flatMap(repliesWith);
@@ -136,7 +123,7 @@ describe('what a person or a directory wrote is shown as it is written', () => {
   });
 
   it('and not only because nobody would make links and pictures of it', async () => {
-    const { page, show } = await openRenderer(browser);
+    const { page, show } = await openRenderer(chromium.browser());
     const body = [
       '[click](https://evil.example/phish)',
       '![picture](https://evil.example/track.png)',
@@ -157,11 +144,16 @@ describe('what a person or a directory wrote is shown as it is written', () => {
 });
 
 describe('names in a directory that are no names', () => {
+  let told: readonly Awaited<ReturnType<typeof talkAbout>>[];
+
+  beforeAll(async () => {
+    told = await Promise.all(ATTACKS.map(talkAbout));
+  });
+
   it('are shown as they are written all the way to the widget and the cards', async () => {
-    const told = await Promise.all(ATTACKS.map(talkAbout));
     const replies = once(told.flatMap((each) => each.replies));
     const { chat } = await showInWidget(replies);
-    const { page, requests, show } = await openRenderer(browser);
+    const { page, requests, show } = await openRenderer(chromium.browser());
 
     await show(replies.map((reply) => toAdaptiveCard(reply, 'en')));
 
@@ -176,8 +168,7 @@ describe('names in a directory that are no names', () => {
   });
 
   it('are plain text in every mail', async () => {
-    const told = await Promise.all(ATTACKS.map(talkAbout));
-    const page = await browser.newPage();
+    const page = await chromium.browser().newPage();
     onTestFinished(() => page.close());
 
     for (const [index, { mails }] of told.entries()) {

@@ -1,108 +1,92 @@
-import { mkdir } from 'node:fs/promises';
-import { simpleParser, type ParsedMail } from 'mailparser';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import type { ParsedMail } from 'mailparser';
+import type { Page } from 'playwright-core';
+import { expect, it, onTestFinished } from 'vitest';
 import { startMailServer, type MailServer } from '../adapters/mail/mail-server.ts';
 import { CLIENT, openOidcServer } from '../live/oidc-server.ts';
 import { startServiceProcess, type ServiceProcess } from '../live/service-process.ts';
-import { waitFor } from '../live/wait-for.ts';
+import { arrivedCode, arrivedMail } from './arrived-mail.ts';
 import type { ChatPage } from './chat-page.ts';
-import { launchChromium, visit } from './chromium.ts';
+import { picture } from './picture.ts';
+import { useBrowser } from './use-browser.ts';
 
 const SUPPORT = 'support@sygefor.example';
 const PERSON = 'nina.noel@labo-alpha.example';
-/** Within which each side has to see what the other did. */
-const SOON_MS = 5000;
 
-/** Set to a folder to look at what people see. */
-const PICTURES = process.env['SCREENSHOTS'];
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
+const { open } = useBrowser();
 
 it('a request goes from the mail to the console and back to the chat, until the person confirms', async () => {
   const { mails, service } = await startEverything();
-  const { chat } = await openChat(service);
+  const { chat } = await open(service.url);
 
   const reference = await escalate(chat, mails);
-  const first = await mailWith(mails, SUPPORT, reference);
+  const first = await arrivedMail(mails, SUPPORT, reference);
   const staff = await signIn(linkIn(first, 'take'));
   await staff.getByRole('button', { name: 'Prendre en charge', exact: true }).last().click();
-  await chat.waitForReply('prise en charge', SOON_MS);
-  await picture(staff, 'taken');
+  await chat.waitForReply('prise en charge');
+  await picture(staff, 'loop-taken');
 
   await staff.goto(linkIn(first, 'answer'));
   await staff.getByLabel('Votre réponse').fill('Qui gère votre unité ? Donnez-moi son nom.');
   await staff.getByRole('button', { name: 'Envoyer la réponse' }).click();
-  await chat.waitForReply('Qui gère votre unité ?', SOON_MS);
-  await picture(chat.page, 'answered');
+  await chat.waitForReply('Qui gère votre unité ?');
+  await picture(chat.page, 'loop-answered');
 
   await chat.say('C’est Claude Colin, le gestionnaire.');
-  await chat.waitForReply('transmis à l’assistance', SOON_MS);
+  await chat.waitForReply('transmis à l’assistance');
   await seesSoon(staff, 'le gestionnaire.');
-  const written = await mailWith(mails, SUPPORT, 'le gestionnaire');
+  const written = await arrivedMail(mails, SUPPORT, 'le gestionnaire');
 
   await solve(staff, linkIn(first, 'solve'), {
     text: 'Votre unité est enregistrée.',
     cause: 'R2',
   });
-  await chat.waitForReply('Votre unité est enregistrée.', SOON_MS);
+  await chat.waitForReply('Votre unité est enregistrée.');
   await chat.choose('Toujours pas');
   await seesSoon(staff, 'rouverte');
   await chat.say('Je vois encore la même page.');
   await seesSoon(staff, 'Je vois encore la même page.');
-  await picture(staff, 'reopened');
+  await picture(staff, 'loop-reopened');
 
   await solve(staff, linkIn(first, 'solve'), {
     text: 'La fiche est corrigée depuis ce matin.',
     cause: 'R2',
   });
-  await chat.waitForReply('corrigée depuis ce matin', SOON_MS);
+  await chat.waitForReply('corrigée depuis ce matin');
   await chat.choose('Cela fonctionne');
   await seesSoon(staff, 'confirmée');
-  await picture(staff, 'confirmed');
-  await picture(chat.page, 'confirmed-chat');
+  await picture(staff, 'loop-confirmed');
+  await picture(chat.page, 'loop-confirmed-chat');
 
   await staff.goto(`${service.url}/console#/figures`);
   await staff.getByText('0 % (0 sur 1)').waitFor();
-  await picture(staff, 'accuracy');
+  await picture(staff, 'loop-accuracy');
 
   expect(written.inReplyTo).toBe(first.messageId);
   expect(written.replyTo?.value[0]?.address).toBe(PERSON);
-});
+}, 90_000);
 
 it('whoever closed the chat reads the answer in a mail, and answers from its page', async () => {
   const { mails, service } = await startEverything();
-  const visited = await openChat(service);
+  const visited = await open(service.url);
   const reference = await escalate(visited.chat, mails);
-  const first = await mailWith(mails, SUPPORT, reference);
+  const first = await arrivedMail(mails, SUPPORT, reference);
   await visited.close();
   const staff = await signIn(linkIn(first, 'answer'));
 
   await staff.getByLabel('Votre réponse').fill('Quel navigateur utilisez-vous ?');
   await staff.getByRole('button', { name: 'Envoyer la réponse' }).click();
-  const answer = await mailWith(mails, PERSON, 'Quel navigateur utilisez-vous ?');
+  const answer = await arrivedMail(mails, PERSON, 'Quel navigateur utilisez-vous ?');
   const [link = ''] = /https?:\S+\/request\/[^\s"]+/u.exec(answer.text ?? '') ?? [];
-  const { context } = await visit(browser, link);
-  onTestFinished(() => context.close());
-  const [page] = context.pages();
-  if (page === undefined) throw new Error('no page');
+  const { page } = await open(link);
   await page.getByText('Quel navigateur utilisez-vous ?').first().waitFor();
-  await picture(page, 'return-page');
+  await picture(page, 'loop-return-page');
   await page.getByRole('textbox').fill('Firefox, sur un portable.');
   await page.getByRole('button', { name: 'Envoyer' }).click();
   await seesSoon(staff, 'Firefox, sur un portable.');
-  const written = await mailWith(mails, SUPPORT, 'Firefox, sur un portable.');
+  const written = await arrivedMail(mails, SUPPORT, 'Firefox, sur un portable.');
 
   expect(written.inReplyTo).toBe(first.messageId);
-});
+}, 90_000);
 
 async function startEverything(): Promise<{
   readonly mails: MailServer;
@@ -129,12 +113,6 @@ async function startEverything(): Promise<{
   return { mails, service };
 }
 
-async function openChat({ url }: ServiceProcess) {
-  const visited = await visit(browser, url);
-  onTestFinished(() => visited.close());
-  return visited;
-}
-
 /** Nina proves her address, is told that her unit blocks her, and asks support. Answers the reference. */
 async function escalate(chat: ChatPage, mails: MailServer): Promise<string> {
   await chat.choose('Pour moi');
@@ -142,29 +120,13 @@ async function escalate(chat: ChatPage, mails: MailServer): Promise<string> {
   await chat.fill({ 'Adresse électronique': PERSON });
   await chat.choose('Non, jamais');
   await chat.waitForReply('Quel est le code de vérification');
-  const { text = '' } = await mailWith(mails, PERSON, 'code');
-  await chat.fill({ 'Code de vérification': /\b(\d{3}) ?(\d{3})\b/u.exec(text)?.[0] ?? '' });
+  await chat.fill({ 'Code de vérification': await arrivedCode(mails, PERSON) });
   await chat.choose('Transmettre à l’assistance');
   await chat.fill({ 'Formation souhaitée': 'Python' });
   await chat.choose('Envoyer');
   const replies = await chat.waitForReply('C’est transmis');
   const said = replies.map((reply) => reply.text).join('\n');
   return /SYG-\d{3}-\d{3}/u.exec(said)?.[0] ?? said;
-}
-
-/** The latest mail to somebody with these words in it. */
-async function mailWith(mails: MailServer, to: string, words: string): Promise<ParsedMail> {
-  let found: ParsedMail | undefined;
-  await waitFor(async () => {
-    for (const { recipients, source } of mails.received) {
-      if (!recipients.includes(to)) continue;
-      const mail = await simpleParser(source);
-      if (`${mail.subject ?? ''}\n${mail.text ?? ''}`.includes(words)) found = mail;
-    }
-    return found !== undefined;
-  }, `a mail to ${to} with ${words}`);
-  if (found === undefined) throw new Error('no mail');
-  return found;
 }
 
 /** The link of a mail to support that opens the console to do something. */
@@ -176,11 +138,8 @@ function linkIn(mail: ParsedMail, act: string): string {
 
 /** Opens a link of a mail as somebody who is not signed in yet, and comes back to it. */
 async function signIn(link: string): Promise<Page> {
-  const { context } = await visit(browser, link);
-  onTestFinished(() => context.close());
-  const [page] = context.pages();
-  if (page === undefined) throw new Error('no page');
-  await picture(page, 'sign-in');
+  const { page } = await open(link);
+  await picture(page, 'loop-sign-in');
   await page.getByRole('link', { name: 'Se connecter' }).click();
   await page.getByRole('heading', { name: /^Demande /u }).waitFor();
   return page;
@@ -199,11 +158,5 @@ async function solve(
 
 /** The page shows it without being loaded again. */
 async function seesSoon(page: Page, words: string): Promise<void> {
-  await page.getByText(words).first().waitFor({ timeout: SOON_MS });
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (PICTURES === undefined) return;
-  await mkdir(PICTURES, { recursive: true });
-  await page.screenshot({ path: `${PICTURES}/loop-${name}.png`, fullPage: true });
+  await page.getByText(words).first().waitFor();
 }

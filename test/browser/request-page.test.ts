@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createServer } from '../../bot/server/create-server.ts';
 import { createLog } from '../../bot/server/log.ts';
 import { createMetrics } from '../../bot/server/metrics.ts';
@@ -10,11 +10,12 @@ import { createStaticFiles } from '../../bot/server/static-files.ts';
 import type { Desk } from '../../bot/turns/escalations/desk.ts';
 import { createReturnLinks } from '../../bot/turns/escalations/return-links.ts';
 import { systemClock } from '../../bot/turns/system-clock.ts';
+import { createTexts } from '../../bot/turns/texts/create-texts.ts';
 import { openRequest } from '../fakes/open-request.ts';
 import { openTestDesk } from '../fakes/open-test-desk.ts';
 import { openTestStore } from '../fakes/open-test-store.ts';
-import { audit, sideways } from './audit.ts';
-import { launchChromium, visit } from './chromium.ts';
+import { audit, findBarriers } from './audit.ts';
+import { useBrowser } from './use-browser.ts';
 
 const WEB = path.join(import.meta.dirname, '..', '..', 'dist', 'web');
 const REFERENCE = 'SYG-000-001';
@@ -22,17 +23,10 @@ const SOFIA = { by: 'Sofia' };
 const CAUSE = { code: 'R2', isVerdictRight: true };
 
 describe('the page of a request', () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
+  const chromium = useBrowser();
 
   /** Somebody opens the link of a mail, once support wrote. */
-  async function open(options: Parameters<typeof visit>[2] = {}): Promise<{
+  async function open(): Promise<{
     readonly page: Page;
     readonly desk: Desk;
     readonly wrong: () => readonly string[];
@@ -54,8 +48,10 @@ describe('the page of a request', () => {
           links,
           store,
           clock: systemClock,
+          texts: createTexts(store),
           networkOf: () => undefined,
           publicUrl: () => url,
+          timeZone: 'Europe/Paris',
           shell: await readFile(path.join(WEB, 'document.html'), 'utf8'),
           log,
         }),
@@ -70,22 +66,15 @@ describe('the page of a request', () => {
     url = `http://localhost:${await server.listen(0, 'localhost')}`;
     onTestFinished(async () => server.close(0));
     const address = links.toUrl(REFERENCE, 'person@unit.test');
-    const opened = await visit(browser, address, options);
-    onTestFinished(opened.close);
-    const wrong = () => [...opened.violations, ...opened.errors];
-    return { page: opened.chat.page, desk, wrong };
+    const { page, violations, errors } = await chromium.open(address);
+    const wrong = () => [...violations, ...errors];
+    return { page, desk, wrong };
   }
 
-  it.each([
-    { colorScheme: 'light', width: 1280 },
-    { colorScheme: 'dark', width: 1280 },
-    { colorScheme: 'light', width: 390 },
-    { colorScheme: 'dark', width: 390 },
-  ] as const)('has no barrier, $colorScheme, $width wide', async ({ colorScheme, width }) => {
-    const { page, wrong } = await open({ colorScheme, viewport: { width, height: 844 } });
+  it('has no barrier, in both themes, on a desk and on a telephone', async () => {
+    const { page, wrong } = await open();
 
-    expect(await audit(page)).toEqual([]);
-    expect(await sideways(page)).toBe(0);
+    expect(await findBarriers(page)).toEqual([]);
     expect(wrong()).toEqual([]);
     expect(await page.getByText('Avez-vous un badge ?').isVisible()).toBe(true);
     // The looks are those of the service: they are found from below its address.

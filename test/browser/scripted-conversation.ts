@@ -150,7 +150,6 @@ const verdict = (language: Language): Reply => ({
 
 const path = (language: Language): Reply => {
   const at = '2026-11-20T09:42:00Z';
-  const now = new Date().toISOString();
   const fr = language === 'fr';
   return {
     kind: 'access-path',
@@ -163,7 +162,7 @@ const path = (language: Language): Reply => {
         stateLabel: 'OK',
         source: 'reseda',
         sourceLabel: 'RESEDA',
-        at: now,
+        at,
       },
       {
         step: 'reseda',

@@ -46,6 +46,7 @@ export async function startConsoleApp(changes: Partial<Store> = {}): Promise<Con
     clock: systemClock,
     wayIn: { kind: 'link', link },
     publicUrl,
+    timeZone: 'Europe/Paris',
     networkOf: () => undefined,
     pages: {
       app: await readFile(path.join(PAGES, 'console.html'), 'utf8'),
@@ -81,6 +82,7 @@ export async function startConsoleApp(changes: Partial<Store> = {}): Promise<Con
       ...createLogApi({
         store: kept,
         clock: systemClock,
+        timeZone: 'Europe/Paris',
         readMails: async () =>
           Promise.resolve({ waiting: 2, givenUp: 1, oldestWaitingSeconds: 600, isAlarming: true }),
         credentials: () => [

@@ -27,7 +27,7 @@ describe('coming back', () => {
     await chat.waitForReply('Que voyez-vous');
 
     expect(before).toBe(0);
-    expect(await kept()).toBe(1);
+    await expect.poll(kept).toBe(1);
     expect(await context.cookies()).toEqual([]);
   });
 
@@ -110,7 +110,7 @@ describe('a bad connection', () => {
     Object.assign(server().trouble, { failPosts: 3, refuseSockets: true });
     server().line.cutSockets();
     await chat.say('bonjour');
-    await chat.waitForReply('Je n’ai pas compris', 20_000);
+    await chat.waitForReply('Je n’ai pas compris');
 
     const ids = server().line.posts.map((post) => JSON.stringify(post['channelData']));
     expect(ids).toHaveLength(4);
@@ -178,11 +178,11 @@ describe('a bad connection', () => {
     server().trouble.refuseSockets = true;
     const { chat } = await open();
 
-    await chat.waitForReply('Est-ce pour vous', 15_000);
+    await chat.waitForReply('Est-ce pour vous');
     await chat.choose('Oui, pour moi');
 
     await chat.waitForReply('Que voyez-vous');
-    expect(await chat.connection()).toBe('Connecté');
+    await chat.waitForConnection('Connecté');
   });
 
   it.each([

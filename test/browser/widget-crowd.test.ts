@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startServiceProcess } from '../live/service-process.ts';
 import { audit, sideways } from './audit.ts';
-import { ChatPage } from './chat-page.ts';
+import type { ChatPage } from './chat-page.ts';
+import { useBrowser } from './use-browser.ts';
 import { useWidget } from './use-widget.ts';
 
 const CONTACT = 'dr01.support.sygefor@cnrs.fr';
-const { open, server } = useWidget();
+const chromium = useBrowser();
+const { open, server } = useWidget(chromium);
 
 /** Answers 429 in the place of the server until the answer is called. */
 async function refuse(
@@ -71,7 +73,7 @@ describe.each([
     await expect.poll(crowd.count).toBeGreaterThan(1);
     await crowd.stop();
     await chat.waitForReply(words.answer);
-    expect(await noticeOf(chat).count()).toBe(0);
+    await noticeOf(chat).waitFor({ state: 'detached' });
     expect(server().line.posts).toHaveLength(1);
   });
 
@@ -88,7 +90,7 @@ describe.each([
     expect(await chat.box.inputValue()).toBe('mon message');
     await crowd.stop();
     await chat.waitForReply(words.greeting);
-    expect(await noticeOf(chat).count()).toBe(0);
+    await noticeOf(chat).waitFor({ state: 'detached' });
     expect(await chat.box.inputValue()).toBe('mon message');
   });
 });
@@ -134,21 +136,17 @@ it('fits a narrow screen', async () => {
 
 it('is kept waiting by the service itself, and then let in', async () => {
   await using service = await startServiceProcess({
-    WEB_LIMITS: 'messages-per-conversation-at-once=1 messages-per-conversation-and-minute=20',
+    WEB_LIMITS: 'messages-per-conversation-at-once=1 messages-per-conversation-and-minute=10',
     LOG_LEVEL: 'error',
   });
-  const { context } = await open('/embed');
-  const page = await context.newPage();
-  onTestFinished(() => page.close());
-  await page.goto(`${service.url}/embed`);
-  const chat = new ChatPage(page);
+  const { chat } = await chromium.open(`${service.url}/embed`);
   await chat.waitForReply('?');
 
   await chat.say('bonjour');
   await chat.say('je n’ai pas de compte');
   await noticeOf(chat).filter({ hasText: CONTACT }).waitFor();
 
-  await expect.poll(() => noticeOf(chat).count(), { timeout: 15_000 }).toBe(0);
+  await noticeOf(chat).waitFor({ state: 'detached' });
   const said = (await chat.transcript()).filter(({ role }) => role === 'user');
   expect(said.map(({ text }) => text)).toEqual(['bonjour', 'je n’ai pas de compte']);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isFocused } from './is-focused.ts';
 import { useWidget } from './use-widget.ts';
 
 const { open, server } = useWidget();
@@ -43,7 +44,7 @@ describe('what the person writes', () => {
       textFormat: 'plain',
       locale: 'fr',
     });
-    expect(await chat.box.inputValue()).toBe('');
+    await expect.poll(() => chat.box.inputValue()).toBe('');
   });
 
   it('stays where it is while the assistant speaks', async () => {
@@ -55,7 +56,7 @@ describe('what the person writes', () => {
     await chat.waitForReply('Votre accès est ouvert');
     await chat.page.keyboard.type(' encore');
 
-    expect(await chat.box.inputValue()).toBe('je cherche encore');
+    await expect.poll(() => chat.box.inputValue()).toBe('je cherche encore');
   });
 });
 
@@ -89,7 +90,7 @@ describe('a keyboard', () => {
     expect(await focused()).toBe('Français');
     await keyboard.press('ArrowRight');
     expect(await focused()).toBe('English');
-    expect(await chat.log.getByRole('tabpanel').innerText()).toContain('Thank you');
+    await expect.poll(() => chat.log.getByRole('tabpanel').innerText()).toContain('Thank you');
   });
 
   it('closes the question about starting over with Escape and is back on its button', async () => {
@@ -102,7 +103,7 @@ describe('a keyboard', () => {
     await chat.page.getByRole('dialog').waitFor();
     await chat.page.keyboard.press('Escape');
 
-    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => isFocused(button)).toBe(true);
     expect(server().line.talks.size).toBe(1);
   });
 });
@@ -115,7 +116,7 @@ describe('languages', () => {
     await chat.page.getByRole('button', { name: 'English' }).click();
 
     await chat.waitForReply('Is it for you?');
-    expect(await chat.page.locator('html').getAttribute('lang')).toBe('en');
+    await expect.poll(() => chat.page.locator('html').getAttribute('lang')).toBe('en');
   });
 
   it('tells the assistant when the conversation is under way', async () => {

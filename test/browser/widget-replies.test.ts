@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isFocused } from './is-focused.ts';
 import { useWidget } from './use-widget.ts';
 import { walk } from './walk.ts';
 
@@ -15,7 +16,7 @@ describe('replies', () => {
       ...['form', 'notice', 'choices', 'user'],
       ...['verdict', 'access-path', 'letter', 'from-support', 'choices'],
     ]);
-    expect(await chat.page.locator('html').getAttribute('lang')).toBe(language);
+    await expect.poll(() => chat.page.locator('html').getAttribute('lang')).toBe(language);
     expect(errors).toEqual([]);
   });
 
@@ -71,7 +72,7 @@ describe('replies', () => {
     await chat.waitForReply('Que voyez-vous');
 
     const inert = chat.log.locator('.inert .choice');
-    expect(await inert.allInnerTexts()).toHaveLength(2);
+    await expect.poll(() => inert.count()).toBe(2);
     expect(await chat.log.locator('.chosen').innerText()).toContain('votre choix');
     expect(await chat.log.getByRole('button').count()).toBe(4);
   });
@@ -129,7 +130,7 @@ describe('replies', () => {
       expect(await field.getAttribute('aria-invalid')).toBe('true');
       expect(await field.getAttribute('inputmode')).toBe('numeric');
       expect(await field.getAttribute('autocomplete')).toBe('one-time-code');
-      expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect.poll(() => isFocused(field)).toBe(true);
       expect(server().line.posts).toHaveLength(sent);
     });
 

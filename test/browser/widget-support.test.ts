@@ -37,13 +37,17 @@ describe.each([
     usual: 'Your message',
   },
 ] as const)('whoever writes to support ($language)', ({ language, ...words }) => {
-  it('reads on the sending box that it goes there, until they leave', async () => {
-    const { chat } = await open(`/embed?lang=${language}`);
+  it.each([
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ])('sees the question, and reads where the sending box leads ($width)', async (viewport) => {
+    const { chat } = await open(`/embed?lang=${language}`, { viewport });
     await walk(chat, language);
     const before = await placeholderOf(chat);
 
     await chat.choose(words.human);
     await chat.waitForReply(words.listens);
+    await expect.poll(() => hiddenPixels(chat)).toBe(0);
     await chat.page.getByLabel(words.label, { exact: true }).waitFor();
     const during = await placeholderOf(chat);
     await chat.choose(words.leave);
@@ -52,18 +56,5 @@ describe.each([
 
     expect(during).toBe(`${words.label}…`);
     expect(await placeholderOf(chat)).toBe(before);
-  });
-
-  it.each([
-    { width: 1280, height: 800 },
-    { width: 390, height: 844 },
-  ])('sees the question and its buttons as soon as they are there ($width)', async (viewport) => {
-    const { chat } = await open(`/embed?lang=${language}`, { viewport });
-    await walk(chat, language);
-
-    await chat.choose(words.human);
-    await chat.waitForReply(words.listens);
-
-    await expect.poll(() => hiddenPixels(chat)).toBe(0);
   });
 });

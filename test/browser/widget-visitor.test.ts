@@ -58,8 +58,11 @@ function answerInstead(answer: { readonly number: number; readonly signed: strin
   window.parent.frames[1]?.postMessage({ kind, ...answer }, '*');
 }
 
+const chatButton = (page: Page) =>
+  page.getByRole('button', { name: 'Un problème d’accès à Sygefor' });
+
 async function openChat(page: Page): Promise<FrameLocator> {
-  await page.getByRole('button', { name: 'Un problème d’accès à Sygefor' }).click();
+  await chatButton(page).click();
   const frame = page.frameLocator('iframe');
   await frame.getByText('Est-ce pour vous').first().waitFor();
   return frame;
@@ -84,6 +87,7 @@ describe('a page that knows its visitor', () => {
   it('hands them over when the chat is opened, and leaves no trace of it in the browser', async () => {
     signIn('alice');
     const { chat, requests, violations } = await open('/host/visitor');
+    await chatButton(chat.page).waitFor();
     const before = requests.map((url) => new URL(url).pathname);
 
     const frame = await openChat(chat.page);
@@ -143,10 +147,12 @@ describe('a page that knows its visitor', () => {
     await speak(first, 'la première question');
     await first.getByRole('button', { name: 'English' }).click();
     await first.locator('html[lang=en]').waitFor();
+    // It keeps its conversation as long as it is open.
+    await chat.page.close();
 
     signIn(after);
     const frame = await comeBack(context);
-    await expect.poll(() => frame.locator('.connection').innerText()).toContain('Connecté');
+    await frame.locator('.connection').filter({ hasText: 'Connecté' }).waitFor();
     const shown = await frame.locator('body').innerText();
     const kept = await frame.locator('body').evaluate(() => localStorage.length);
 

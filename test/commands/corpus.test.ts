@@ -1,6 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openCorpus, openGrowingCorpus } from '../../bot/assemble/open-corpus.ts';
 import { openUnderstanding } from '../../bot/assemble/open-understanding.ts';
 import { runCorpus } from '../../bot/commands/corpus.ts';
@@ -44,13 +45,23 @@ async function writeTickets(folder: string): Promise<string> {
   return file;
 }
 
+/** Where tickets were added once: whatever is added is compared with all that is there. */
+let grown: string;
+let adding: Run;
+
+beforeAll(async () => {
+  grown = await mkdtemp(path.join(os.tmpdir(), 'corpus-'));
+  adding = await run(grown, '--add', await writeTickets(grown));
+});
+
+afterAll(async () => {
+  await rm(grown, { recursive: true });
+});
+
 it('adds tickets without what leads to a person, and leaves out what is there already', async () => {
-  const folder = await tempFolder();
-  const file = await writeTickets(folder);
+  const { exitCode, output, errors } = adding;
 
-  const { exitCode, output, errors } = await run(folder, '--add', file);
-
-  const added = await readFile(path.join(folder, 'corpus', 'tickets.jsonl'), 'utf8');
+  const added = await readFile(path.join(grown, 'corpus', 'tickets.jsonl'), 'utf8');
   expect(exitCode).toBe(0);
   expect(output).toContain('1 of 2 sentences were added');
   expect(errors).toContain('START OVER');
@@ -70,15 +81,12 @@ it('only shows what it would add when it is told to', async () => {
 });
 
 it('makes what is learnt from tickets a model of this service alone, which it then uses', async () => {
-  const folder = await tempFolder();
-  await run(folder, '--add', await writeTickets(folder));
-
-  const { voices, writeModel } = await openCorpus({ dataDir: folder }, false);
+  const { voices, writeModel } = await openCorpus({ dataDir: grown }, false);
   const file = await writeModel(new TextEncoder().encode('no model'));
 
-  expect(file).toBe(path.join(folder, 'understanding.br'));
-  expect(voices).toHaveLength((await openCorpus({ dataDir: folder }, true)).voices.length + 1);
-  await expect(openUnderstanding({ dataDir: folder })).rejects.toMatchObject({
+  expect(file).toBe(path.join(grown, 'understanding.br'));
+  expect(voices).toHaveLength((await openCorpus({ dataDir: grown }, true)).voices.length + 1);
+  await expect(openUnderstanding({ dataDir: grown })).rejects.toMatchObject({
     code: 'CONFIG_INVALID',
   });
 });

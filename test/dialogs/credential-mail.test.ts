@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import type { CredentialKind, NoticeName } from '../../bot/ports/credentials.ts';
 import { composeCredentialMail } from '../../dialogs/mails/credential-mail.ts';
+import { AS_SHIPPED } from '../../dialogs/wording/texts/worded.ts';
 
 const SECRET = {
   name: 'teams-secret',
   kind: 'teams-secret',
   place: 'TEAMS_APP_PASSWORD',
+  timeZone: 'Europe/Paris',
 } as const;
 
 const compose = (news: {
@@ -13,7 +15,7 @@ const compose = (news: {
   readonly daysLeft: number;
   readonly endsAt?: string;
   readonly kind?: CredentialKind;
-}) => composeCredentialMail('support@sygefor.test', { ...SECRET, ...news });
+}) => composeCredentialMail('support@sygefor.test', { ...SECRET, ...news }, AS_SHIPPED);
 
 const END = '2026-12-31T08:00:00.000Z';
 

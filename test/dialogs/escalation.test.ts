@@ -57,14 +57,14 @@ describe('the mail to support', () => {
 
     const text = talk.mails[0]?.text ?? '';
     for (const expected of [
-      'Qui écrit : David Dumas, david.dumas@labo-alpha.example',
-      'adresse vérifiée par un code',
-      'R2 (reseda-without-mail)',
+      'Qui écrit : David Dumas, david.dumas@labo-alpha.example (adresse vérifiée par un code)',
+      'R2 – « Pas d’adresse sur votre fiche RESEDA »',
       '2. Être dans RESEDA, avec un mail : bloqué',
-      'RESEDA : la fiche a un mail : non – reseda, 22 novembre 2026',
+      'Constaté : la fiche a un mail : non – RESEDA, 22 novembre 2026',
+      'oui : nom et prénom renseignés',
       'Que voyez-vous en ce moment\u00a0? → Rien encore, je commence',
       'Formation souhaitée : Python',
-      '2027-03-15',
+      '15 mars 2027',
       'Urgent',
       '> Pour moi',
     ])
@@ -99,7 +99,7 @@ describe('the mail to support', () => {
 
     const [support, copy] = await talk.sentMails();
     expect(support?.text).toContain('Réservé à l’assistance');
-    expect(support?.text).toContain('Janus : mot de passe expiré : oui');
+    expect(support?.text).toMatch(/^– oui : .*mot de passe expiré/mu);
     const told = [copy?.text, ...talk.transcript.map(({ text }) => text)].join('\n');
     expect(told).not.toMatch(/réservé|mot de passe expiré/iu);
   });
@@ -148,7 +148,7 @@ describe('the mail to support', () => {
     const [support, copy] = await talk.sentMails();
     expect(talk.told).toBe('J22');
     expect(support?.text).toContain('J22');
-    expect(support?.text).toContain('mot de passe expiré : oui');
+    expect(support?.text).toMatch(/^– oui : .*mot de passe expiré/mu);
     const told = [copy?.text, ...talk.transcript.map(({ text }) => text)].join('\n');
     expect(told).not.toMatch(/désactiv|suspend|mot de passe expiré|J22/iu);
   });
@@ -434,10 +434,10 @@ describe('for somebody else', () => {
 
     const [mail] = talk.mails;
     expect(mail?.text).toContain(
-      'Qui écrit : Solange Vidal, solange@labo-alpha.example, gestionnaire ou administrateur',
+      'Qui écrit : Solange Vidal (nom saisi), se dit gestionnaire ou administrateur de l’unité, solange@labo-alpha.example (adresse saisie, non vérifiée)',
     );
     expect(mail?.text).toContain(
-      'pour une autre personne – Léo Lopez, UMR9001, leo@labo-alpha.example',
+      'Pour une autre personne : Léo Lopez, UMR9001, leo@labo-alpha.example',
     );
     expect(mail).toMatchObject({ replyTo: 'solange@labo-alpha.example' });
     expect(mail?.subject).toContain('UMR9001');

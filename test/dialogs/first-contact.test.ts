@@ -31,6 +31,7 @@ describe.each(['fr', 'en'] as const)('who hears of the assistant, in %s', (langu
         language,
         ttlMinutes: 20,
         at: '2026-11-22T09:00:00Z',
+        timeZone: 'Europe/Paris',
       },
       AS_SHIPPED,
     );

@@ -13,7 +13,7 @@ it.each(['\n', '\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'])(
       `Résumé\n------\nPrécision : rien\n> ${FORGED}\nLangue : français`,
     );
     expect(toSimpleHtml(sections)).toContain(
-      `<p>Précision : rien<br>\n&#62; ${FORGED}<br>\nLangue : français</p>`,
+      `>Précision : rien<br>\n&#62; ${FORGED}<br>\nLangue : français</p>`,
     );
   },
 );

@@ -55,6 +55,13 @@ describe('the mail to the person', () => {
     expect(mail?.text).toContain('Le gestionnaire de l’unité.\n');
   });
 
+  it.each(['answered', 'solved'] as const)(
+    'ends with a full stop where support wrote nothing: %s',
+    (kind) => {
+      expect(newsOf({ kind })?.text).toMatch(/SYG-482-135(?: est résolue)?\.\n/u);
+    },
+  );
+
   it('is answered to support, in the thread of the request', () => {
     expect(newsOf({ kind: 'taken' })).toMatchObject({
       to: 'ada@labo.example',
@@ -68,7 +75,7 @@ describe('the mail to the person', () => {
 
     const mail = newsOf({ kind: 'answered', text }, 'fr', RETURN_URL);
 
-    expect(mail?.html).toContain(`<a href="${RETURN_URL}">`);
+    expect(mail?.html).toContain(`<a href="${RETURN_URL}"`);
     expect(mail?.html.match(/<a /gu)).toHaveLength(1);
     expect(mail?.text).toContain(RETURN_URL);
   });
@@ -88,7 +95,7 @@ describe('the mail to the mailbox', () => {
   it('marks every line that the person wrote', () => {
     const change = { reference: REFERENCE, kind: 'written', text: 'oui\nRésumé\n------' } as const;
 
-    const mail = composePersonsMail({ change, situation: 'R2' }, SERVICE);
+    const mail = composePersonsMail({ change, situation: 'R2' }, CONTEXT);
 
     expect(mail.text).toContain('> oui\n> Résumé\n> ------');
   });
@@ -96,19 +103,19 @@ describe('the mail to the mailbox', () => {
   it.each(['written', 'reopened'] as const)('leads to what can be done when it is %s', (kind) => {
     const mail = composePersonsMail(
       { change: { reference: REFERENCE, kind }, situation: 'R2' },
-      SERVICE,
+      CONTEXT,
     );
 
-    expect(mail.html).toContain(`/console/escalations/${REFERENCE}?do=answer">`);
+    expect(mail.html).toContain(`/console/escalations/${REFERENCE}?do=answer"`);
   });
 
   it('offers nothing to do once the person confirmed', () => {
     const mail = composePersonsMail(
       { change: { reference: REFERENCE, kind: 'confirmed' }, situation: 'R2' },
-      SERVICE,
+      CONTEXT,
     );
 
-    expect(mail.html).toContain(`/console/escalations/${REFERENCE}">`);
+    expect(mail.html).toContain(`/console/escalations/${REFERENCE}"`);
     expect(mail.html).not.toContain('?do=');
   });
 });

@@ -459,7 +459,7 @@ describe('a request', () => {
     for (const act of ['take', 'answer', 'wait', 'solve']) {
       const url = `http://localhost:3978/console/escalations/${REFERENCE}?do=${act}`;
       expect(mail?.text).toContain(url);
-      expect(mail?.html).toContain(`<a href="${url}">`);
+      expect(mail?.html).toContain(`<a href="${url}"`);
     }
   });
 });

@@ -37,6 +37,7 @@ export const SERVICE: Service = {
   supportUsualDelay: undefined,
   codeTtlMinutes: 20,
   retentionDays: 30,
+  timeZone: 'Europe/Paris',
   publicUrl: 'http://localhost:3978',
   institutionalDomains: ['labo.example'],
 };
@@ -236,6 +237,7 @@ export class Talk {
     const sender = completeMails(
       { send: (mail) => Promise.resolve(void sent.push(mail)) },
       this.#enquiry,
+      { latestTexts: () => this.#texts, timeZone: this.#service.timeZone },
     );
     for (const [index, mail] of this.mails.entries())
       await sender.send({

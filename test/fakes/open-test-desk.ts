@@ -5,12 +5,17 @@ import type { Store } from '../../bot/ports/store.ts';
 import { createDesk } from '../../bot/turns/escalations/create-desk.ts';
 import type { Desk } from '../../bot/turns/escalations/desk.ts';
 import { createJudgeDues, type JudgeDues } from '../../bot/turns/escalations/judge-dues.ts';
+import {
+  createReadConversation,
+  type ReadConversation,
+} from '../../bot/turns/escalations/read-conversation.ts';
 import { SERVICE } from './converse.ts';
 import { USUAL_WORKING_TIME } from './usual-working-time.ts';
 
 export interface TestDesk {
   readonly desk: Desk;
   readonly judge: JudgeDues;
+  readonly readConversation: ReadConversation;
 }
 
 /** The requests of a store, with eight hours of work to answer and forty to solve. */
@@ -32,6 +37,11 @@ export function openTestDesk(store: Store, clock: Clock): TestDesk {
       clock,
       workingTime: () => Promise.resolve(USUAL_WORKING_TIME),
       targets: { answerHours: 8, solveHours: 40 },
+    }),
+    readConversation: createReadConversation({
+      store,
+      pseudonyms: { keyOf: (address) => `key of ${address}` },
+      scrub,
     }),
   };
 }

@@ -74,7 +74,7 @@ beforeAll(async () => {
     const address = `${blockedUids[index] ?? ''}@labo.test`;
     told.set(title, await attackOn(world, { address, typed: {}, then }));
   }
-}, 120_000);
+}, 400_000);
 
 afterAll(async () => {
   await world[Symbol.asyncDispose]();

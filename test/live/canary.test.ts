@@ -25,7 +25,7 @@ let byFile: MailFolderTraces;
 beforeAll(async () => {
   bySmtp = await traceService();
   byFile = await traceMailFolder();
-}, 240_000);
+}, 400_000);
 
 const worlds = () => [bySmtp, byFile];
 const codesIn = (text: string, codes: readonly string[]) =>

@@ -14,7 +14,7 @@ export async function requestCode(
   await chat.press('for-whom:me');
   await chat.press('answer:screen:nothing-yet');
   await chat.fill('address', { address });
-  await waitFor(() => mails.received.length > before, 'the code', 60_000);
+  await waitFor(() => mails.received.length > before, 'the code');
   const { text = '' } = await simpleParser(mails.received.at(-1)?.source ?? '');
   return /\b(\d{3}) (\d{3})\b/u.exec(text)?.slice(1).join('') ?? '';
 }

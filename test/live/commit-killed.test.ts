@@ -76,4 +76,4 @@ it('keeps an escalation with its mails and the conversation that asked for it, o
   // It was killed in the middle, and right behind it.
   expect(kept).toBeGreaterThan(5);
   expect(outcomes[kept]?.hasSurvived).toBe(false);
-}, 240_000);
+}, 400_000);

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import Sqlite from 'better-sqlite3';
 
 type Prepare = (this: Sqlite.Database, sql: string) => Sqlite.Statement;
@@ -24,6 +25,8 @@ function dieAfter(count: number, isMoment: IsMoment): void {
   // The method is taken without its object, and given one below.
   const { prepare } = Sqlite.prototype as { readonly prepare: Prepare };
   let left = count;
+  // Whoever is killed leaves no compiled program to the next one.
+  flushCompileCache();
 
   const dying: Prepare = function (sql) {
     const statement = prepare.call(this, sql);

@@ -62,7 +62,7 @@ it('tells somebody that one directory cannot be checked, what the other says, an
   expect(textOf(withoutJanus)).not.toMatch(NOT_FOUND);
   expect(statesOf(withoutJanus)).toMatchObject({ unit: 'ok', reseda: 'ok', janus: 'unavailable' });
   expect(statesOf(withBoth)).toMatchObject({ reseda: 'ok', janus: 'blocked' });
-}, 120_000);
+}, 400_000);
 
 it('tells nobody that they are not in RESEDA while it is down', async () => {
   const mails = await startMailServer();
@@ -79,4 +79,4 @@ it('tells nobody that they are not in RESEDA while it is down', async () => {
     expect(textOf(replies)).not.toMatch(NOT_FOUND);
     expect(statesOf(replies)).toMatchObject({ reseda: 'unavailable' });
   }
-}, 120_000);
+}, 400_000);

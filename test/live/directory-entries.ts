@@ -40,6 +40,12 @@ export function unit(code: string, attributes: Attributes = {}): LdifEntry {
   };
 }
 
+/** GeneralizedTime. A date would become, one day, that of a password too old for the policies of the tests. */
+const A_MONTH_AGO = new Date(Date.now() - 30 * 86_400_000)
+  .toISOString()
+  .replace(/\.\d+Z$/u, 'Z')
+  .replaceAll(/[-:T]/gu, '');
+
 /** An account of Janus that works, with the default policy. */
 export function account(uid: string, attributes: Attributes = {}): LdifEntry {
   return {
@@ -51,7 +57,7 @@ export function account(uid: string, attributes: Attributes = {}): LdifEntry {
       sn: uid,
       mail: `${uid}@labo.test`,
       supannRessourceEtatDate: '{COMPTE}A:SupannActif::',
-      pwdChangedTime: '20261001080000Z',
+      pwdChangedTime: A_MONTH_AGO,
       ...attributes,
     },
   };

@@ -33,7 +33,7 @@ beforeAll(async () => {
     for (const who of waiting) goldens.set(who, await record(who));
   };
   await Promise.all(Array.from({ length: 4 }, recordSome));
-}, 120_000);
+}, 400_000);
 
 afterAll(async () => {
   await ldap[Symbol.asyncDispose]();

@@ -80,4 +80,4 @@ it('is forgotten wholly or not at all, whenever the process is killed, and wholl
   expect(found).toContainEqual(AFTER);
   for (const state of found) expect([BEFORE, AFTER]).toContainEqual(state);
   expect(found.length).toBeGreaterThan(2);
-}, 120_000);
+}, 400_000);

@@ -69,8 +69,8 @@ describe('whoever asks to be forgotten', () => {
     const elsewhere = await RestChat.open(service);
     const unproved = await RestChat.open(service);
     await elsewhere.proveForData(CANARY);
-    const sentAt = performance.now();
     await unproved.say(`mon adresse est ${CANARY}`);
+    const sentAt = performance.now();
     await waitFor(() => performance.now() - sentAt > PAUSE_MS, 'the pause between two codes');
     const told = await here.proveForData(CANARY);
 

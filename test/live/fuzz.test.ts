@@ -153,7 +153,7 @@ it(`${BODIES} hostile bodies on each route that takes one neither end the servic
   expect(await readMetric(url, 'process_resident_memory_bytes')).toBeLessThan(MOST_BYTES);
   await expectConversation({ url, domain });
   expect(await service.stop()).toBe(0);
-}, 200_000);
+}, 400_000);
 
 /** Somebody who means well is greeted and answered. */
 async function expectConversation(service: {

@@ -87,7 +87,6 @@ it('gives no wrong answer and leaves nobody waiting, whatever is done to the con
 
   expect(seen.wrong).toBe(0);
   expect(seen.unavailable).toBeGreaterThan(0);
-  if (process.env['F']) console.log(seen, lag.max / 1e6, plain.open(), secured.open());
   // A machine that stood still made everybody wait for as long.
   expect(seen.slowestMs).toBeLessThan(LONGEST_WAIT_MS + lag.max / 1e6);
   for (const find of [inReseda, inJanus]) {
@@ -103,4 +102,4 @@ it('gives no wrong answer and leaves nobody waiting, whatever is done to the con
   }
   expect(plain.open()).toBeLessThanOrEqual(POOL_SIZE);
   expect(secured.open()).toBeLessThanOrEqual(POOL_SIZE);
-}, 120_000);
+}, 400_000);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { FailureCode } from '../../bot/failure.ts';
 import { account, person, policy, unit } from './directory-entries.ts';
 import { findFreePort } from './free-port.ts';
-import { connectJanus, connectReseda } from './ldap-ports.ts';
+import { connectJanus, connectReseda, TIMEOUT_MS } from './ldap-ports.ts';
 import { startOpenLdap } from './open-ldap.ts';
 import { startTcpProxy } from './tcp-proxy.ts';
 import { waitFor } from './wait-for.ts';
@@ -71,7 +71,8 @@ describe('a directory that does not answer', () => {
 
     await expect(found).rejects.toMatchObject(failsWith('RESEDA_UNAVAILABLE'));
     expect(performance.now() - start).toBeGreaterThan(250);
-    expect(performance.now() - start).toBeLessThan(3000);
+    // Whatever else the machine does, well before it would be by itself.
+    expect(performance.now() - start).toBeLessThan(TIMEOUT_MS);
   });
 
   it('is given up at the deadline when it hangs after it has worked', async () => {
@@ -131,7 +132,6 @@ describe('a directory that does not answer', () => {
           () => false,
         ),
       'the directory to answer again',
-      2000,
     );
     expect(reseda.isAvailable()).toBe(true);
   });
@@ -204,7 +204,6 @@ describe('a directory whose connections break', () => {
           () => false,
         ),
       'the directory to answer again',
-      2000,
     );
   });
 

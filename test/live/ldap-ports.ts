@@ -7,7 +7,7 @@ import { policyDn } from './directory-entries.ts';
 import { UNITS_DN, type OpenLdap } from './open-ldap.ts';
 
 /** Long enough for a busy machine; tests of deadlines set their own. */
-const TIMEOUT_MS = 10_000;
+export const TIMEOUT_MS = 10_000;
 
 export function resedaSettings(
   { url, reseda }: OpenLdap,

@@ -7,6 +7,7 @@ import { person } from './directory-entries.ts';
 import { connectReseda } from './ldap-ports.ts';
 import { startOpenLdap } from './open-ldap.ts';
 import { startTcpProxy } from './tcp-proxy.ts';
+import { waitFor } from './wait-for.ts';
 
 /** How a TLS client begins. */
 const TLS_HANDSHAKE = 0x16;
@@ -53,6 +54,7 @@ describe('a directory over LDAPS', () => {
     for (let round = 0; round < 3; round += 1) {
       await reseda.port.findByMail(KNOWN, unlimited());
       proxy.cutAll();
+      await waitFor(() => proxy.open() === 0, 'the drop');
     }
 
     expect(proxy.sent().length).toBeGreaterThan(0);

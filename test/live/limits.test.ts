@@ -183,7 +183,7 @@ describe('codes', () => {
     expect((await told()).filter((text) => text.includes(WRONG))).toHaveLength(4);
     expect(triesIn(service)).toEqual([5]);
     expect(right).toContain(NO_TRIES);
-  }, 150_000);
+  }, 400_000);
 });
 
 describe('an alarm', () => {

@@ -37,7 +37,10 @@ async function startPost() {
     for (const effect of talk.effects) {
       if (effect.kind !== 'send-code') continue;
       const code = { ...effect, code: '123456', ttlMinutes: 20, at: talk.now };
-      await sender.send({ ...OUTBOX_MAIL, ...composeCodeMail(code, AS_SHIPPED) });
+      await sender.send({
+        ...OUTBOX_MAIL,
+        ...composeCodeMail({ ...code, timeZone: 'UTC' }, AS_SHIPPED),
+      });
     }
     const recipients = server.received.slice(before.mails).flatMap((mail) => mail.recipients);
     expect(commands() - before.commands).toBe(recipients.length);
@@ -113,7 +116,7 @@ describe('a code, whatever is typed for an address,', () => {
       { numRuns: 150 },
     );
     expect(sent).toBeGreaterThan(0);
-  }, 120_000);
+  }, 400_000);
 });
 
 const EVIL = 'evil@evil.example';
@@ -214,7 +217,7 @@ it('an escalation goes to support and to nobody else, whatever a directory and a
     await chat.press('escalation:send');
   }
   const toSupport = () => mails.received.filter(({ recipients }) => recipients.includes(SUPPORT));
-  await waitFor(() => toSupport().length === HOSTILE.length + 1, 'the mails to support', 60_000);
+  await waitFor(() => toSupport().length === HOSTILE.length + 1, 'the mails to support');
 
   for (const mail of mails.received) await expectHarmless(mail, SUPPORT, KNOWN, 'asker@labo.test');
   const subjects: (string | undefined)[] = [];
@@ -229,4 +232,4 @@ it('an escalation goes to support and to nobody else, whatever a directory and a
   for (const subject of subjects) {
     expect(subject).toMatch(/^\[SYG-[\d-]+\] [^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+ – à déterminer$/u);
   }
-}, 120_000);
+}, 400_000);

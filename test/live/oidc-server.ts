@@ -34,6 +34,8 @@ export interface OidcServer extends AsyncDisposable {
 
 type Stored = Record<string, unknown> & { readonly grantId?: string; consumed?: number };
 
+/** Takes a moment to make, now and then a long one: all providers of a test file have the same. */
+const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const SCOPES = 'openid profile email groups offline_access';
 
 /** A certified OpenID Connect provider on this machine, whose only addition is that nobody types. */
@@ -76,7 +78,6 @@ export async function openOidcServer({ canLeave = true } = {}): Promise<OidcServ
 }
 
 function toConfiguration(server: OidcServer): object {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   return {
     adapter: createMemory(server),
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig' }] },

@@ -50,7 +50,7 @@ it(`loses no turn that it confirmed when the power fails again and again (POWER_
   const kept = await Promise.all(confirmed.map(async (id) => wholeTurns(store, id)));
   expect(kept).toEqual(confirmed.map(() => 1));
   expect(halfTurns(folder)).toEqual([]);
-}, 120_000);
+}, 400_000);
 
 it.each([
   { synchronous: 'FULL', keeps: 'all of them' },

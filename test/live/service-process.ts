@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { findFreePort } from './free-port.ts';
 
 const MAIN = fileURLToPath(new URL('../../dist/bot/main.js', import.meta.url));
 
@@ -40,7 +41,8 @@ export async function startServiceProcess(
   const dataDir = await mkdtemp(path.join(tmpdir(), 'service-'));
   let child: ChildProcess | undefined;
   let url = '';
-  let port = variables['PORT'] ?? '0';
+  // Its own until the end: others may come between a stop and a start.
+  const port = variables['PORT'] ?? String(await findFreePort());
 
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     if (child?.exitCode !== null || child.signalCode !== null) return null;
@@ -77,7 +79,6 @@ export async function startServiceProcess(
     ])) as [string];
     died.catch(() => undefined);
     url = /https?:\S+/u.exec(line)?.[0] ?? '';
-    port = new URL(url).port;
     return performance.now() - begun;
   };
 

@@ -64,11 +64,11 @@ it(`loses no mail and gives up only what is refused for good, whatever the relay
   for (let kill = 1; kill <= KILLS; kill += 1) {
     // After a share of the work, so that the machine's speed does not matter.
     const share = Math.floor(((kill - random()) / KILLS) * MAILS * 0.8);
-    await waitFor(() => total() >= share, 'the next kill', 60_000);
+    await waitFor(() => total() >= share, 'the next kill', 200_000);
     await senders.restart(OWNERS[Math.floor(random() * OWNERS.length)] ?? '');
   }
   server.calm();
-  await waitFor(async () => (await store.findNextDue()) === undefined, 'the last mail', 60_000);
+  await waitFor(async () => (await store.findNextDue()) === undefined, 'the last mail', 200_000);
 
   const context = `LOSS_SEED=${seed}`;
   const good = RECIPIENTS.filter((recipient) => !isPoison(recipient));
@@ -98,4 +98,4 @@ it(`loses no mail and gives up only what is refused for good, whatever the relay
     // Once, and once more for each time that its sender was killed with it in hand.
     expect(mail.attempts, context).toBeLessThanOrEqual(1 + KILLS);
   }
-}, 120_000);
+}, 400_000);

@@ -132,7 +132,7 @@ describe('the service with Teams', () => {
     expect(cloud.keyReads).toBe(0);
     expect(await send(service, cloud, enrol(cloud, 'alice'), {})).toBe(200);
     expect(egress.sent()).not.toBe(before);
-  }, 120_000);
+  }, 400_000);
 });
 
 describe('the service without Teams', () => {

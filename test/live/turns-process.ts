@@ -96,6 +96,7 @@ const turns = createTurns({
     sesameSupport: undefined,
     supportHours: undefined,
     supportUsualDelay: undefined,
+    timeZone: 'Europe/Paris',
     codeTtlMinutes: 20,
     retentionDays: 30,
     institutionalDomains: [],

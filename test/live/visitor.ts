@@ -40,7 +40,7 @@ export interface Visitor extends Disposable {
   read(): Promise<RestAnswer>;
 }
 
-const LONGEST_WAIT_MS = 20_000;
+const LONGEST_WAIT_MS = 60_000;
 
 /** Begins a conversation and waits for the greeting. */
 export async function beginVisit(

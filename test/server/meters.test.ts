@@ -34,6 +34,16 @@ const turnWith = (changes: Partial<TurnCommit>, report: Partial<TurnReport> = {}
   ...report,
 });
 
+/** Known from the start, or the first of a kind would not be seen as an increase. */
+const NO_DIAGNOSES = {
+  'verdict="blocked",situation="R2"': 0,
+  'verdict="blocked",situation="J16"': 0,
+  'verdict="clear",situation="none"': 0,
+  'verdict="unavailable",situation="none"': 0,
+  'verdict="undetermined",situation="none"': 0,
+  'verdict="question",situation="none"': 0,
+};
+
 /** The samples of one metric, by their labels. */
 async function samplesOf({ registry }: Meters, name: string): Promise<Record<string, number>> {
   const lines = (await registry.metrics()).split('\n');
@@ -44,7 +54,7 @@ async function samplesOf({ registry }: Meters, name: string): Promise<Record<str
 }
 
 it('times the turns of each channel, and shows from the start those that there were none of', async () => {
-  const meters = createMeters();
+  const meters = createMeters(['R2', 'J16']);
 
   meters.onTurn(turnWith({}));
   meters.onTurn(turnWith({}, { outcome: 'failed', seconds: 2 }));
@@ -67,7 +77,7 @@ it.each([
   { failure: 'RESEDA_REFUSED', outcome: 'refused' },
   { failure: 'RESEDA_UNREADABLE', outcome: 'unreadable' },
 ])('times a question to a directory that ends in $failure as $outcome', async (question) => {
-  const meters = createMeters();
+  const meters = createMeters(['R2', 'J16']);
   const failure = question.failure === undefined ? {} : { failure: question.failure };
 
   meters.onLookUp({ system: 'reseda', question: 'by-mail', tookMs: 1500, ...failure });
@@ -79,7 +89,7 @@ it.each([
 });
 
 it('counts a diagnosis once, however often its line is written again', async () => {
-  const meters = createMeters();
+  const meters = createMeters(['R2', 'J16']);
   const again = { ...JOURNAL_ENTRY, outcome: 'works', isConfirmed: true } as const;
   const { situation, code, ...undecided } = JOURNAL_ENTRY;
 
@@ -90,13 +100,32 @@ it('counts a diagnosis once, however often its line is written again', async () 
 
   expect([situation, code]).toEqual(['reseda-without-mail', 'R2']);
   expect(await samplesOf(meters, 'assistant_diagnoses_total')).toEqual({
+    ...NO_DIAGNOSES,
     'verdict="blocked",situation="R2"': 2,
     'verdict="clear",situation="none"': 1,
   });
 });
 
+it('counts a diagnosis that a question stands before once it is concluded, or ends there', async () => {
+  const meters = createMeters(['R2', 'J16']);
+  const { situation, code, ...asked } = { ...JOURNAL_ENTRY, verdict: 'question' };
+  const waiting = { ...asked, outcome: 'open' } as const;
+
+  meters.onTurn(turnWith({ journal: [waiting] }));
+  meters.onTurn(turnWith({ journal: [JOURNAL_ENTRY] }));
+  meters.onTurn(turnWith({ journal: [waiting], conversationId: 'c2' }));
+  meters.onTurn(turnWith({ journal: [{ ...asked, outcome: 'escalated' }], conversationId: 'c3' }));
+
+  expect([situation, code]).toEqual(['reseda-without-mail', 'R2']);
+  expect(await samplesOf(meters, 'assistant_diagnoses_total')).toEqual({
+    ...NO_DIAGNOSES,
+    'verdict="blocked",situation="R2"': 1,
+    'verdict="question",situation="none"': 1,
+  });
+});
+
 it('counts what a turn brings with it', async () => {
-  const meters = createMeters();
+  const meters = createMeters(['R2', 'J16']);
   const code = { addressKey: 'k', hash: 'h', expiresAt: AT };
   const escalation = { reference: 'SYG-1', situation: 's', addressKeys: ['k'] };
 
@@ -127,7 +156,7 @@ it('counts what a turn brings with it', async () => {
 });
 
 it('counts memory, mails, incidents and the troubles of Teams', async () => {
-  const meters = createMeters();
+  const meters = createMeters(['R2', 'J16']);
 
   meters.onRecall('janus', true);
   meters.onRecall('janus', false);

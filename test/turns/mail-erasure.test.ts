@@ -89,7 +89,7 @@ describe('beside a service', () => {
     const { world, parts, left } = createWorld([], [{ what: 'late', at: AT, until: later(90) }]);
     const eraser = createMailEraser(parts);
 
-    eraser.wake();
+    eraser.start();
     await settled();
     world.files = [{ ...FILE, id: 'late', name: 'late.eml', writtenAt: later(30) }];
     world.clock.pass(60_000);
@@ -108,7 +108,7 @@ describe('beside a service', () => {
     const eraser = createMailEraser(parts);
     world.isDown = true;
 
-    eraser.wake();
+    eraser.start();
     await settled();
     world.isDown = false;
     const before = left();

@@ -22,6 +22,7 @@ export const SERVICE: Service = {
   sesameSupport: undefined,
   supportHours: undefined,
   supportUsualDelay: undefined,
+  timeZone: 'Europe/Paris',
   codeTtlMinutes: 20,
   retentionDays: 30,
   institutionalDomains: [],

@@ -4,7 +4,6 @@ import type { Clock } from '../../ports/clock.ts';
 import { CONSOLE_EVENTS, type ConsoleSessionStore } from '../../ports/console-session.ts';
 import { createMask } from '../../turns/escalations/create-mask.ts';
 import { errorBody, writeJson } from '../write-json.ts';
-import { FILTERS } from './log-query.ts';
 import { describeQuery, noteEvent } from './note-event.ts';
 import {
   like,
@@ -15,6 +14,7 @@ import {
   type ReadQuery,
 } from './read-query.ts';
 import type { Route, Session } from './route.ts';
+import { createSpan } from './span-query.ts';
 
 export interface AuditParts {
   readonly store: Pick<
@@ -23,6 +23,8 @@ export interface AuditParts {
   > &
     Pick<AuditStore, 'listLookUps'>;
   readonly clock: Pick<Clock, 'now'>;
+  /** Whose days it is filtered by. */
+  readonly timeZone: string;
 }
 
 const USUAL_ROWS = 50;
@@ -32,8 +34,6 @@ const mask = createMask(undefined);
 
 /** Everything that is named holds; a page goes on behind its `cursor`. */
 const PAGE = {
-  from: FILTERS.from,
-  to: FILTERS.to,
   cursor: like(/^\d{1,15}-\d{1,15}$/, 'the "next" of the page before'),
   limit: wholeNumber(1, 200),
 } as const;
@@ -48,21 +48,26 @@ const EVENTS = {
 const LOOK_UPS = { ...PAGE, by: oneOf(LOOK_UP_WAYS) } as const;
 
 /** Who looked at what, for administrators. That they looked is in it too. */
-export function createAuditApi({ store, clock }: AuditParts): readonly Route[] {
+export function createAuditApi({ store, clock, timeZone }: AuditParts): readonly Route[] {
+  const span = createSpan(timeZone);
   const note = async (session: Session, list: string, query: object): Promise<void> =>
     noteEvent({ store, clock }, session, 'audit-seen', { subject: describeQuery(list, query) });
   return [
-    listRoute('audit', EVENTS, async ({ limit = USUAL_ROWS, ...filter }, session, response) => {
-      const found = await store.listConsoleEvents({ limit, ...filter });
-      const isFirst = filter.cursor === undefined;
-      const people = isFirst ? { people: await store.listConsoleStaff() } : {};
-      await note(session, 'events', filter);
-      const rows = found.rows.map((row) => ({ ...row, why: mask(row.why) }));
-      writeJson(response, 200, { ...found, rows, ...people });
-    }),
+    listRoute(
+      'audit',
+      { ...span, ...EVENTS },
+      async ({ limit = USUAL_ROWS, ...filter }, session, response) => {
+        const found = await store.listConsoleEvents({ limit, ...filter });
+        const isFirst = filter.cursor === undefined;
+        const people = isFirst ? { people: await store.listConsoleStaff() } : {};
+        await note(session, 'events', filter);
+        const rows = found.rows.map((row) => ({ ...row, why: mask(row.why) }));
+        writeJson(response, 200, { ...found, rows, ...people });
+      },
+    ),
     listRoute(
       'audit/look-ups',
-      LOOK_UPS,
+      { ...span, ...LOOK_UPS },
       async ({ limit = USUAL_ROWS, ...filter }, session, response) => {
         const found = await store.listLookUps({ limit, ...filter });
         await note(session, 'look-ups', filter);

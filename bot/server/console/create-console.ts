@@ -25,6 +25,8 @@ export interface ConsoleParts {
   readonly clock: Clock;
   readonly wayIn: WayIn;
   readonly publicUrl: () => string;
+  /** In which days and hours are told. */
+  readonly timeZone: string;
   readonly networkOf: AttemptParts['networkOf'];
   readonly pages: PageTexts;
   /** Besides those about the session itself. */
@@ -41,7 +43,7 @@ export interface Console extends HttpHandler {
 
 /** The console: its pages, its data, and who may come in. */
 export function createConsole(parts: ConsoleParts): Console {
-  const { store, clock, wayIn, publicUrl, log } = parts;
+  const { store, clock, wayIn, publicUrl, timeZone, log } = parts;
   const cookies = createCookies(publicUrl);
   const answers = createOpenAnswers(clock);
   const onFailure = (error: unknown): void =>
@@ -52,8 +54,8 @@ export function createConsole(parts: ConsoleParts): Console {
   const pages = createConsolePages(parts.pages, wayIn.kind);
   const leave = createLeave({ provider, publicUrl, log });
   const routes = [
-    ...createSessionApi({ sessions, cookies, answers, leave }),
-    ...createAuditApi({ store, clock }),
+    ...createSessionApi({ sessions, cookies, answers, leave, timeZone }),
+    ...createAuditApi({ store, clock, timeZone }),
     ...parts.routes,
   ];
   const answerApi = createApi({ routes, sessions, cookies, answers, publicUrl });

@@ -1,5 +1,7 @@
 import type { Desk } from '../../turns/escalations/desk.ts';
 import type { JudgeDues } from '../../turns/escalations/judge-dues.ts';
+import type { ReadConversation } from '../../turns/escalations/read-conversation.ts';
+import { conversationRoutes } from './conversation-routes.ts';
 import { actRoutes } from './escalation-acts.ts';
 import { lookRoutes } from './escalation-looks.ts';
 import type { NoteParts } from './note-event.ts';
@@ -10,15 +12,20 @@ import { createUnmasking } from './unmasking.ts';
 export interface EscalationApiParts extends NoteParts {
   readonly desk: Desk;
   readonly judge: JudgeDues;
+  readonly readConversation: ReadConversation;
   /** Signs what keeps names in clear for a while. */
   readonly unmaskKey: Uint8Array;
 }
 
 /** The requests to support: who looks is in the audit log before they see anything. */
 export function createEscalationApi(parts: EscalationApiParts): readonly Route[] {
-  const { desk, store, clock, unmaskKey } = parts;
+  const { desk, readConversation, store, clock, unmaskKey } = parts;
   const views = createRequestViews(parts);
   const unmasking = createUnmasking(unmaskKey, clock);
   const shared = { desk, views, unmasking, store, clock };
-  return [...lookRoutes(shared), ...actRoutes(shared)];
+  return [
+    ...lookRoutes(shared),
+    ...actRoutes(shared),
+    ...conversationRoutes({ ...shared, readConversation }),
+  ];
 }

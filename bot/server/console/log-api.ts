@@ -7,15 +7,7 @@ import type { DirectoryHealth } from '../../ports/directories.ts';
 import { errorBody, writeJson } from '../write-json.ts';
 import { CSV, exportDiagnoses, JSON_LIST, type Form } from './export-diagnoses.ts';
 import { followDiagnoses } from './live-diagnoses.ts';
-import {
-  FIGURES,
-  FILTERS,
-  GROUP_PAGE,
-  LOG_PAGE,
-  toGroupCursor,
-  toLogCursor,
-  USUAL_ROWS,
-} from './log-query.ts';
+import { createLogQuery, FIGURES, toGroupCursor, toLogCursor, USUAL_ROWS } from './log-query.ts';
 import { describeQuery, noteEvent } from './note-event.ts';
 import { readQuery, type Parameter, type ReadQuery } from './read-query.ts';
 import type { Route, Session } from './route.ts';
@@ -24,6 +16,8 @@ import { createWrongVerdictsApi } from './wrong-verdicts-api.ts';
 export interface LogParts {
   readonly store: ConsoleStore & Pick<ConsoleSessionStore, 'recordConsoleEvent'>;
   readonly clock: Clock;
+  /** Whose days the figures count. */
+  readonly timeZone: string;
   readonly readMails: () => Promise<MailFigure>;
   readonly credentials: () => readonly CredentialFigure[];
   /** How the directories that somebody watches over are at the moment. */
@@ -39,9 +33,10 @@ const MOST_WATCHERS = 20;
 export function createLogApi(parts: LogParts): readonly Route[] {
   const { store, clock } = parts;
   const now = () => clock.now().toISOString();
+  const { filters, logPage, groupPage } = createLogQuery(parts.timeZone);
   let watchers = 0;
   return [
-    get('diagnoses', LOG_PAGE, async ({ cursor, limit = USUAL_ROWS, ...filter }, { response }) => {
+    get('diagnoses', logPage, async ({ cursor, limit = USUAL_ROWS, ...filter }, { response }) => {
       // One more tells whether there is another page.
       const page = { limit: limit + 1, now: now(), ...(cursor !== undefined && { after: cursor }) };
       const found = await store.listDiagnoses(filter, page);
@@ -59,10 +54,10 @@ export function createLogApi(parts: LogParts): readonly Route[] {
       await noteEvent(parts, session, 'diagnosis-seen', { subject: String(found.id) });
       writeJson(response, 200, found);
     }),
-    exportRoute(parts, CSV),
-    exportRoute(parts, JSON_LIST),
+    exportRoute(parts, CSV, filters),
+    exportRoute(parts, JSON_LIST, filters),
     {
-      ...get('diagnoses/live', FILTERS, async (filter, { request, response }) => {
+      ...get('diagnoses/live', filters, async (filter, { request, response }) => {
         if (watchers >= MOST_WATCHERS) {
           writeJson(response, 503, errorBody('TooManyWatchers', 'too many watch at the moment'));
           return;
@@ -78,7 +73,7 @@ export function createLogApi(parts: LogParts): readonly Route[] {
     }),
     get(
       'not-understood',
-      GROUP_PAGE,
+      groupPage,
       async ({ from, source, cursor, limit = USUAL_ROWS }, { response }) => {
         const found = await store.listNotUnderstood({
           limit: limit + 1,
@@ -104,10 +99,14 @@ interface Asked {
 }
 
 /** Everything that is filtered, for whoever takes it away. */
-function exportRoute(parts: LogParts, form: Form): Route {
+function exportRoute(
+  parts: LogParts,
+  form: Form,
+  filters: ReturnType<typeof createLogQuery>['filters'],
+): Route {
   return get(
     String.raw`diagnoses\.${form.ending}`,
-    FILTERS,
+    filters,
     async (filter, { response, session }) => {
       const subject = describeQuery(form.ending, filter);
       await noteEvent(parts, session, 'diagnoses-exported', { subject });

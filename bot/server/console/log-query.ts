@@ -3,37 +3,18 @@ import { PERIODS, type PeriodDays } from '../../ports/figures.ts';
 import { JUDGEMENTS } from '../../ports/judgements.ts';
 import { LANGUAGES } from '../../ports/message.ts';
 import type { GroupPlace } from '../../ports/not-understood.ts';
-import { readInstant } from '../../ports/read-instant.ts';
 import { LEVELS } from '../../ports/trust/level.ts';
 import { NOT_UNDERSTOOD_SOURCES } from '../../ports/turn.ts';
 import { like, oneOf, wholeNumber, type Parameter } from './read-query.ts';
-
-const DAY_MS = 86_400_000;
+import { createSpan } from './span-query.ts';
 
 const MOST_ROWS = 200;
 
 /** How many rows a page holds when nobody says. */
 export const USUAL_ROWS = 50;
 
-const FROM: Parameter<string> = {
-  read: readInstant,
-  expected: 'a day like 2026-11-01, or an instant like 2026-11-01T09:00:00Z',
-};
-
-/** A day is meant to its end. */
-const TO: Parameter<string> = {
-  read: (text) => {
-    const instant = readInstant(text);
-    if (instant === undefined || text.includes('T')) return instant;
-    return new Date(Date.parse(instant) + DAY_MS).toISOString();
-  },
-  expected: `${FROM.expected}; a day is included`,
-};
-
-/** The filters of the diagnosis log. */
-export const FILTERS = {
-  from: FROM,
-  to: TO,
+/** The filters of the diagnosis log, besides the time. */
+const FILTERS = {
   channel: oneOf(['web', 'teams']),
   language: oneOf(LANGUAGES),
   step: oneOf(['unit', 'reseda', 'janus', 'sign-in', 'profile']),
@@ -55,13 +36,6 @@ const AFTER_ROW: Parameter<LogPlace> = {
   expected: 'the "next" of the page before',
 };
 
-/** A page of the log. */
-export const LOG_PAGE = {
-  ...FILTERS,
-  cursor: AFTER_ROW,
-  limit: wholeNumber(1, MOST_ROWS),
-} as const;
-
 export function toLogCursor({ at, id }: LogPlace): string {
   return `${Date.parse(at)}-${id}`;
 }
@@ -76,13 +50,19 @@ const AFTER_GROUP: Parameter<GroupPlace> = {
   expected: AFTER_ROW.expected,
 };
 
-/** A page of what was not understood. */
-export const GROUP_PAGE = {
-  from: FROM,
-  source: oneOf(NOT_UNDERSTOOD_SOURCES),
-  cursor: AFTER_GROUP,
-  limit: wholeNumber(1, MOST_ROWS),
-} as const;
+/** What may be asked of the lists, by days of this time zone. */
+export function createLogQuery(timeZone: string) {
+  const { from, to } = createSpan(timeZone);
+  const limit = wholeNumber(1, MOST_ROWS);
+  const filters = { from, to, ...FILTERS };
+  return {
+    filters,
+    /** A page of the log. */
+    logPage: { ...filters, cursor: AFTER_ROW, limit },
+    /** A page of what was not understood. */
+    groupPage: { from, source: oneOf(NOT_UNDERSTOOD_SOURCES), cursor: AFTER_GROUP, limit },
+  };
+}
 
 export function toGroupCursor({ count, gist }: GroupPlace): string {
   return `${count}-${Buffer.from(gist).toString('base64url')}`;

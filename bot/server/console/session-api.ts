@@ -11,11 +11,13 @@ export interface SessionApiParts {
   readonly cookies: Cookies;
   readonly answers: OpenAnswers;
   readonly leave: Leave;
+  /** In which days and hours are told. */
+  readonly timeZone: string;
 }
 
 /** Who am I, and let me out. */
 export function createSessionApi(parts: SessionApiParts): readonly Route[] {
-  const { sessions, cookies, answers, leave } = parts;
+  const { sessions, cookies, answers, leave, timeZone } = parts;
   return [
     {
       method: 'GET',
@@ -23,7 +25,7 @@ export function createSessionApi(parts: SessionApiParts): readonly Route[] {
       role: 'support',
       isQuiet: true,
       handle: async (_, response, { name, roles, csrf, language }) => {
-        writeJson(response, 200, { name, roles, csrf, language });
+        writeJson(response, 200, { name, roles, csrf, language, timeZone });
         return Promise.resolve();
       },
     },

@@ -8,6 +8,7 @@ import { changeLimit } from '../../turns/escalations/change-limit.ts';
 import type { Desk } from '../../turns/escalations/desk.ts';
 import { findRemoved, readRemoved, tellRemoved } from '../../turns/escalations/removed-secrets.ts';
 import type { ReturnLinks } from '../../turns/escalations/return-links.ts';
+import type { Texts } from '../../turns/texts/create-texts.ts';
 import { allow } from '../console/allow.ts';
 import { isFromOurPage } from '../console/check-origin.ts';
 import { languageOf } from '../console/console-pages.ts';
@@ -15,7 +16,7 @@ import { pathOf, type HttpHandler } from '../http-handler.ts';
 import { describeError, type Log } from '../log.ts';
 import { changeRequest, readWanted, type Wanted } from './change-request.ts';
 import { readForm } from './read-form.ts';
-import { writeGonePage, writeRequestPage } from './write-request-page.ts';
+import { writeGonePage, writeRequestPage, type PageFrame } from './write-request-page.ts';
 import type { ShownRequest } from './write-thread.ts';
 
 export interface RequestPageParts {
@@ -24,10 +25,13 @@ export interface RequestPageParts {
   /** Counts for all instances. */
   readonly store: Pick<CodeStore, 'count'>;
   readonly clock: Pick<Clock, 'now'>;
+  readonly texts: Pick<Texts, 'readIfPossible'>;
   readonly networkOf: (request: IncomingMessage) => string | undefined;
   readonly publicUrl: () => string;
   /** The page that texts are shown in. */
   readonly shell: string;
+  /** By whose clocks hours are told. */
+  readonly timeZone: string;
   readonly log: Log;
 }
 
@@ -65,58 +69,53 @@ export function createRequestPage(parts: RequestPageParts): HttpHandler {
 async function show(parts: RequestPageParts, visit: Visit): Promise<void> {
   const { request } = visit;
   if (await isLookedAtTooOften(parts, request)) {
-    sendPage(parts, visit, { status: 429, notice: 'too-often' });
+    await sendPage(parts, visit, { status: 429, notice: 'too-often' });
     return;
   }
   const shown = await findShown(parts, visit.token);
   if (shown === undefined) {
-    send(visit, 404, writeGonePage(parts.shell, languageOf(request)));
+    await sendGone(parts, visit);
     return;
   }
   const query = new URLSearchParams(request.url?.split('?')[1]);
   const notice = NOTICES.find((known) => known === query.get('done'));
-  const removed = tellRemoved(readRemoved(query.getAll('removed')), languageFor(visit, shown));
-  sendPage(parts, visit, {
-    status: 200,
-    shown,
-    ...(notice && { notice }),
-    ...(removed && { removed }),
-  });
+  const removed = readRemoved(query.getAll('removed'));
+  await sendPage(parts, visit, { status: 200, shown, removed, ...(notice && { notice }) });
 }
 
 async function take(parts: RequestPageParts, visit: Visit): Promise<void> {
   const form = await readForm(visit.request);
   const wanted = form && readWanted(form);
   if (wanted === undefined || !isFromOurPage(visit.request, parts.publicUrl())) {
-    sendPage(parts, visit, { status: 403, notice: 'refused' });
+    await sendPage(parts, visit, { status: 403, notice: 'refused' });
     return;
   }
   try {
     await change(parts, visit, wanted);
   } catch (error) {
     parts.log.error(describeError(error), 'what was written on the page of a request is not kept');
-    sendPage(parts, visit, { status: 503, notice: 'failed', wanted });
+    await sendPage(parts, visit, { status: 503, notice: 'failed', wanted });
   }
 }
 
 async function change(parts: RequestPageParts, visit: Visit, wanted: Wanted): Promise<void> {
   if (await isLookedAtTooOften(parts, visit.request)) {
-    sendPage(parts, visit, { status: 429, notice: 'too-often', wanted });
+    await sendPage(parts, visit, { status: 429, notice: 'too-often', wanted });
     return;
   }
   const shown = await findShown(parts, visit.token);
   if (shown === undefined) {
-    send(visit, 404, writeGonePage(parts.shell, languageOf(visit.request)));
+    await sendGone(parts, visit);
     return;
   }
   const { reference } = shown.escalation;
   if (wanted.act === 'write' && wanted.text === '') {
-    sendPage(parts, visit, { status: 400, shown, notice: 'empty', wanted });
+    await sendPage(parts, visit, { status: 400, shown, notice: 'empty', wanted });
     return;
   }
   const changes = changeLimit(reference);
   if (await isReached(parts, changes.key, changes)) {
-    sendPage(parts, visit, { status: 429, shown, notice: 'too-often', wanted });
+    await sendPage(parts, visit, { status: 429, shown, notice: 'too-often', wanted });
     return;
   }
   const done = await changeRequest(parts.desk, reference, wanted);
@@ -162,23 +161,34 @@ interface Sent {
   readonly status: number;
   readonly shown?: ShownRequest;
   readonly notice?: RequestNotice;
-  /** What is said of secrets that were in it. */
-  readonly removed?: string;
+  /** Secrets that were in it. */
+  readonly removed?: ReturnType<typeof readRemoved>;
   /** What was sent and is not kept: it stands in the form again. */
   readonly wanted?: Wanted;
 }
 
-function sendPage(parts: RequestPageParts, visit: Visit, sent: Sent): void {
-  const { status, shown, notice, removed, wanted } = sent;
-  const html = writeRequestPage(parts.shell, {
-    language: languageFor(visit, shown),
+async function sendPage(parts: RequestPageParts, visit: Visit, sent: Sent): Promise<void> {
+  const { status, shown, notice, removed = [], wanted } = sent;
+  const frame = await toFrame(parts, languageFor(visit, shown));
+  const html = writeRequestPage(frame, {
     shown,
     notice,
-    removed,
+    removed: tellRemoved(removed, frame),
     draft: wanted?.text ?? '',
     key: wanted?.key ?? randomUUID(),
   });
   send(visit, status, html);
+}
+
+async function sendGone(parts: RequestPageParts, visit: Visit): Promise<void> {
+  send(visit, 404, writeGonePage(await toFrame(parts, languageOf(visit.request))));
+}
+
+async function toFrame(
+  { shell, texts, timeZone }: RequestPageParts,
+  language: Language,
+): Promise<PageFrame> {
+  return { shell, language, timeZone, texts: await texts.readIfPossible() };
 }
 
 /** The language that is asked for, otherwise that of the request. */

@@ -1,17 +1,24 @@
-import {
-  REQUEST_PAGE,
-  type RequestNotice,
-  type RequestPageWords,
-} from '../../../dialogs/wording/request-page.ts';
+import type { RequestNotice, RequestPageWords } from '../../../dialogs/wording/request-page.ts';
 import { fill } from '../../../dialogs/wording/fill.ts';
+import { worded } from '../../../dialogs/wording/texts/worded.ts';
 import { withoutFullStop } from '../../../dialogs/wording/without-full-stop.ts';
 import type { Escalation } from '../../ports/escalations.ts';
 import { LANGUAGES, type Language } from '../../ports/message.ts';
+import type { ChangedTexts } from '../../ports/texts.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { writeThread, type ShownRequest } from './write-thread.ts';
 
-export interface RequestPage {
+/** What a page of this kind is written in. */
+export interface PageFrame {
+  /** The page that texts are shown in. */
+  readonly shell: string;
   readonly language: Language;
+  readonly texts: ChangedTexts;
+  /** By whose clocks hours are told. */
+  readonly timeZone: string;
+}
+
+export interface RequestPage {
   /** Absent when it cannot be looked up at the moment. */
   readonly shown: ShownRequest | undefined;
   readonly notice: RequestNotice | undefined;
@@ -27,20 +34,21 @@ const DONE: readonly RequestNotice[] = ['written', 'confirmed', 'reopened'];
 const LONGEST_TEXT = 4000;
 
 /** The page of a request: where it stands, what was said, and a form that needs no script. */
-export function writeRequestPage(shell: string, page: RequestPage): string {
-  const words = REQUEST_PAGE[page.language];
+export function writeRequestPage(frame: PageFrame, page: RequestPage): string {
+  const { language, texts } = frame;
+  const words = worded(language, texts).page;
   const reference = page.shown?.escalation.reference;
   const title = fill(words.title, { reference });
   const content = [
     `<h1>${writeTitle(words, reference)}</h1>`,
     writeNotice(page, words),
     writeRemoved(page),
-    page.shown === undefined ? '' : writeStatus(page.shown.escalation, page.language, words),
-    writeForm(page, words),
-    page.shown === undefined ? '' : writeThread(page.shown, page.language, words),
+    page.shown === undefined ? '' : writeStatus(page.shown.escalation, language, words),
+    writeForm(page, language, words),
+    page.shown === undefined ? '' : writeThread(page.shown, frame, words),
     `<p>${escapeHtml(words.personal)}</p>`,
   ];
-  return inShell(shell, page.language, title, content.filter((part) => part !== '').join('\n'));
+  return inShell(frame, title, content.filter((part) => part !== '').join('\n'));
 }
 
 /** The reference stays on one line, to be read over the phone. */
@@ -51,19 +59,20 @@ function writeTitle({ title }: RequestPageWords, reference = ''): string {
 }
 
 /** In place of a request that is not there, or that the link does not open. */
-export function writeGonePage(shell: string, language: Language): string {
-  const words = REQUEST_PAGE[language];
+export function writeGonePage(frame: PageFrame): string {
+  const words = worded(frame.language, frame.texts).page;
   const content = `<h1>${escapeHtml(words.goneTitle)}</h1>\n<p>${escapeHtml(words.gone)}</p>`;
-  return inShell(shell, language, words.goneTitle, content);
+  return inShell(frame, words.goneTitle, content);
 }
 
-function inShell(shell: string, language: Language, title: string, content: string): string {
-  const words = REQUEST_PAGE[language];
+function inShell(frame: PageFrame, title: string, content: string): string {
+  const { shell, language, texts } = frame;
+  const words = worded(language, texts).page;
   const parts: Readonly<Record<string, string>> = {
     language,
     title: escapeHtml(`${title} – ${words.home}`),
     skip: escapeHtml(words.skip),
-    header: writeHeader(language, words),
+    header: writeHeader(frame, words),
     content,
     footer: '',
   };
@@ -72,9 +81,9 @@ function inShell(shell: string, language: Language, title: string, content: stri
   return page.replaceAll(/ (src|href)="\.\//gu, ' $1="../');
 }
 
-function writeHeader(language: Language, { home }: RequestPageWords): string {
+function writeHeader({ language, texts }: PageFrame, { home }: RequestPageWords): string {
   const others = LANGUAGES.filter((other) => other !== language).map((other) => {
-    const { inThisLanguage } = REQUEST_PAGE[other];
+    const { inThisLanguage } = worded(other, texts).page;
     return `<a href="?lang=${other}" lang="${other}" hreflang="${other}">${escapeHtml(inThisLanguage)}</a>`;
   });
   return [`<a href="./?lang=${language}">${escapeHtml(home)}</a>`, ...others].join('\n');
@@ -107,7 +116,11 @@ function writeStatus(
 }
 
 /** The first button is what the return key presses. */
-function writeForm({ shown, draft, key, language }: RequestPage, words: RequestPageWords): string {
+function writeForm(
+  { shown, draft, key }: RequestPage,
+  language: Language,
+  words: RequestPageWords,
+): string {
   const status = shown?.escalation.status;
   const works = button('works', words.works);
   const notYet = button('not-yet', words.notYet);

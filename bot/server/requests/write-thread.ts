@@ -1,6 +1,7 @@
 import type { RequestPageWords } from '../../../dialogs/wording/request-page.ts';
 import type { Escalation, EscalationEvent, EscalationEventKind } from '../../ports/escalations.ts';
 import type { Language } from '../../ports/message.ts';
+import { nameTimeZone } from '../../../dialogs/wording/time-zones.ts';
 import { escapeHtml } from '../escape-html.ts';
 
 /** A request as the person sees it on its page. */
@@ -14,17 +15,23 @@ type ShownKind = keyof RequestPageWords['events'];
 
 const BY_SUPPORT: readonly ShownKind[] = ['taken', 'waiting', 'answered', 'solved'];
 
+/** In which words, and by whose clocks. */
+interface Writing {
+  readonly language: Language;
+  readonly timeZone: string;
+}
+
 /** What was said between both sides, the latest first; what support keeps to itself is left out. */
 export function writeThread(
   { events, escalation }: ShownRequest,
-  language: Language,
+  writing: Writing,
   words: RequestPageWords,
 ): string {
   const isProved = escalation.dossier?.isReplyProved === true;
   const items = events
     .flatMap((event) => {
       const { kind } = event;
-      return isShown(kind, words) ? [writeEvent(event, kind, isProved, language, words)] : [];
+      return isShown(kind, words) ? [writeEvent(event, kind, isProved, writing, words)] : [];
     })
     .reverse();
   return `<h2 id="thread">${escapeHtml(words.thread)}</h2>\n<ol class="thread" aria-labelledby="thread">\n${items.join('\n')}\n</ol>`;
@@ -40,16 +47,18 @@ function writeEvent(
   { at, text }: EscalationEvent,
   kind: ShownKind,
   isProved: boolean,
-  language: Language,
+  { language, timeZone }: Writing,
   words: RequestPageWords,
 ): string {
   const isSupport = BY_SUPPORT.includes(kind);
   const who = isSupport ? words.support : words.you;
-  const when = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  const hour = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     dateStyle: 'long',
     timeStyle: 'short',
-    timeZone: 'Europe/Paris',
+    timeZone,
   }).format(new Date(at));
+  // Whoever reads it may be overseas.
+  const when = `${hour} (${nameTimeZone(timeZone, language)})`;
   const head = `<p><strong>${escapeHtml(who)}</strong> ${escapeHtml(words.events[kind])} <time datetime="${escapeHtml(at)}">${escapeHtml(when)}</time></p>`;
   const isText = text !== undefined && text !== '' && (isSupport || isProved);
   const body = isText ? `<p class="said">${escapeHtml(text)}</p>` : '';

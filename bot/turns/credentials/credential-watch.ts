@@ -8,6 +8,7 @@ import type {
   NoticeName,
 } from '../../ports/credentials.ts';
 import type { Mail } from '../../ports/mail.ts';
+import { createChore } from '../chore.ts';
 import { toIncident, type Log } from '../incident.ts';
 import { daysUntil, judgeCredential } from './judge-credential.ts';
 
@@ -27,7 +28,7 @@ export interface CredentialWatchParts {
   readonly sources: readonly CredentialSource[];
   readonly store: CredentialStore;
   readonly clock: Clock;
-  readonly compose: (news: CredentialNews) => Mail;
+  readonly compose: (news: CredentialNews) => Promise<Mail>;
   /** Mails were put into the outbox. */
   readonly onMails: () => void;
   /** At the first look, and whenever a credential stands differently. */
@@ -56,9 +57,6 @@ export function createCredentialWatch(parts: CredentialWatchParts): CredentialWa
   const endings = new Map<string, Ending>();
   const states = new Map<string, CredentialState>();
   let stopping = new AbortController();
-  let isStopped = true;
-  let callOff: () => void = () => undefined;
-  let underWay: Promise<unknown> = Promise.resolve();
 
   const toReport = ({ name, kind, place }: Credential): CredentialReport => {
     const ending = endings.get(name) ?? {};
@@ -82,7 +80,7 @@ export function createCredentialWatch(parts: CredentialWatchParts): CredentialWa
     if (due === undefined) return false;
     const { notice, end } = due;
     const daysLeft = report.endsAt === undefined ? 0 : daysUntil(report.endsAt, now);
-    const mail = parts.compose({ ...report, notice, daysLeft });
+    const mail = await parts.compose({ ...report, notice, daysLeft });
     return store.tellOfCredential(
       { credential: report.name, notice, end },
       mail,
@@ -97,36 +95,28 @@ export function createCredentialWatch(parts: CredentialWatchParts): CredentialWa
     }
   };
 
-  const wake = (): void => {
-    if (isStopped) return;
-    callOff();
-    underWay = underWay
-      .then(check)
-      .catch((error: unknown) => {
-        log(toIncident('credentials', error));
-      })
-      .then(again);
-  };
-
-  const again = (): void => {
-    callOff();
-    if (!isStopped) callOff = clock.after(EVERY_MS, wake);
-  };
+  const chore = createChore({
+    part: 'credentials',
+    clock,
+    log,
+    afterFailureMs: EVERY_MS,
+    async run() {
+      await check();
+      return EVERY_MS;
+    },
+  });
 
   return {
     report: () => sources.map(toReport),
     check,
     start() {
-      isStopped = false;
       stopping = new AbortController();
-      wake();
+      chore.start(0);
     },
-    wake,
+    wake: chore.wake,
     async stop() {
-      isStopped = true;
-      callOff();
       stopping.abort();
-      await underWay;
+      await chore.stop();
     },
   };
 }

@@ -106,7 +106,7 @@ function toMails(parts: ChangeParts, changing: Changing, context: TellingContext
     const { replyTo } = dossier ?? {};
     const change = { ...event, reference };
     const news = { change, situation, ...(replyTo !== undefined && { replyTo }) };
-    return [composePersonsMail(news, parts.service)];
+    return [composePersonsMail(news, context)];
   }
   if (dossier?.replyTo === undefined || isHeard(parts, changing)) return [];
   const { replyTo: to, language } = dossier;

@@ -4,7 +4,8 @@ import type { DailyListStore } from '../../ports/daily-list.ts';
 import type { Escalation, EscalationDeskStore } from '../../ports/escalations.ts';
 import type { Mail } from '../../ports/mail.ts';
 import type { WorkingTime } from '../../ports/working-time.ts';
-import { toIncident, type Log } from '../incident.ts';
+import { createChore } from '../chore.ts';
+import type { Log } from '../incident.ts';
 import type { JudgeDues } from './judge-dues.ts';
 import { compareDues, type DueReport } from './targets.ts';
 
@@ -19,7 +20,7 @@ export interface DailyListParts {
   readonly workingTime: () => Promise<WorkingTime>;
   readonly judge: JudgeDues;
   readonly clock: Clock;
-  readonly compose: (requests: readonly ListedRequest[], now: string) => Mail;
+  readonly compose: (requests: readonly ListedRequest[], now: string) => Promise<Mail>;
   /** Mails were put into the outbox. */
   readonly onMails: () => void;
   readonly log: Log;
@@ -42,9 +43,6 @@ const AFTER_FAILURE_MS = 300_000;
 /** Tells support once at the beginning of each working day what is open, late ones first. */
 export function createDailyList(parts: DailyListParts): DailyList {
   const { store, clock, log } = parts;
-  let isStopped = true;
-  let callOff: () => void = () => undefined;
-  let underWay: Promise<unknown> = Promise.resolve();
 
   const check = async (): Promise<void> => {
     const now = clock.now();
@@ -52,42 +50,24 @@ export function createDailyList(parts: DailyListParts): DailyList {
     if (day === undefined) return;
     const requests = await listRequests(parts);
     const at = now.toISOString();
-    const mail = requests.length === 0 ? undefined : parts.compose(requests, at);
+    const mail = requests.length === 0 ? undefined : await parts.compose(requests, at);
     if ((await store.keepDailyList(day, mail, at)) && mail !== undefined) parts.onMails();
   };
 
-  const waitAndCheck = async (): Promise<number> => {
-    await check();
-    const now = clock.now();
-    const next = (await parts.workingTime()).nextBeginning(now);
-    return Math.min(LONGEST_WAIT_MS, next.getTime() - now.getTime());
-  };
-
-  const runAfter = (delayMs: number): void => {
-    callOff = clock.after(delayMs, () => {
-      underWay = waitAndCheck()
-        .catch((error: unknown) => {
-          log(toIncident('daily-list', error));
-          return AFTER_FAILURE_MS;
-        })
-        .then((nextMs) => {
-          if (!isStopped) runAfter(nextMs);
-        });
-    });
-  };
-
-  return {
-    check,
-    start() {
-      isStopped = false;
-      runAfter(FIRST_AFTER_MS);
+  const chore = createChore({
+    part: 'daily-list',
+    clock,
+    log,
+    afterFailureMs: AFTER_FAILURE_MS,
+    async run() {
+      await check();
+      const now = clock.now();
+      const next = (await parts.workingTime()).nextBeginning(now);
+      return Math.min(LONGEST_WAIT_MS, next.getTime() - now.getTime());
     },
-    async stop() {
-      isStopped = true;
-      callOff();
-      await underWay;
-    },
-  };
+  });
+
+  return { check, start: () => chore.start(FIRST_AFTER_MS), stop: chore.stop };
 }
 
 /** All that support still has to do something for, late ones first. */

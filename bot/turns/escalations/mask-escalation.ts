@@ -61,13 +61,21 @@ function maskDossier(dossier: EscalationDossier, mask: Mask): EscalationDossier 
     }),
     ...(askedBy !== undefined && { askedBy: mask(askedBy) }),
     ...(said !== undefined && {
-      said: said.map(({ question, answer }) => ({ question, answer: mask(answer) })),
+      said: said.map(({ english, ...french }) => ({
+        ...maskSaid(french, mask),
+        ...(english !== undefined && { english: maskSaid(english, mask) }),
+      })),
     }),
     ...(errorText !== undefined && { errorText: mask(errorText) }),
     answers: Object.fromEntries(
       Object.entries(answers).map(([question, text]) => [question, mask(text)] as const),
     ),
   };
+}
+
+/** A question is ours. */
+function maskSaid<Said extends { readonly answer: string }>(said: Said, mask: Mask): Said {
+  return { ...said, answer: mask(said.answer) };
 }
 
 function maskEvent(event: EscalationEvent, mask: Mask): EscalationEvent {

@@ -5,8 +5,9 @@ import {
   kindsRemovedFrom,
   type SecretKind,
 } from '../../../dialogs/understanding/secrets/secret-kind.ts';
-import { AS_SHIPPED, worded } from '../../../dialogs/wording/texts/worded.ts';
+import { worded } from '../../../dialogs/wording/texts/worded.ts';
 import type { Language } from '../../ports/message.ts';
+import type { ChangedTexts } from '../../ports/texts.ts';
 
 /** Which kinds of secrets are removed from a text before it is kept. */
 export function findRemoved(typed: string): readonly SecretKind[] {
@@ -19,7 +20,10 @@ export function readRemoved(names: readonly string[]): readonly SecretKind[] {
 }
 
 /** What the person is told of it, with what to do now; `undefined` when nothing was removed. */
-export function tellRemoved(kinds: readonly SecretKind[], language: Language): string | undefined {
+export function tellRemoved(
+  kinds: readonly SecretKind[],
+  { language, texts }: { readonly language: Language; readonly texts: ChangedTexts },
+): string | undefined {
   if (kinds.length === 0) return undefined;
-  return removedWords(worded(language, AS_SHIPPED).talk, kinds);
+  return removedWords(worded(language, texts).talk, kinds);
 }

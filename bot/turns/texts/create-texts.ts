@@ -1,4 +1,5 @@
 import { AS_SHIPPED } from '../../../dialogs/wording/texts/worded.ts';
+import { Failure } from '../../failure.ts';
 import { LANGUAGES } from '../../ports/message.ts';
 import type { ChangedTexts, TextChange, TextStore } from '../../ports/texts.ts';
 
@@ -10,6 +11,8 @@ export interface Texts {
    * @throws `Failure` with `STORE_UNAVAILABLE` or `STORE_UNREADABLE`.
    */
   readonly read: () => Promise<ChangedTexts>;
+  /** The same; as it was read last where the store does not answer. */
+  readonly readIfPossible: () => Promise<ChangedTexts>;
   /** As it was read last, for whoever cannot wait or must not fail. */
   readonly latest: () => ChangedTexts;
 }
@@ -20,15 +23,24 @@ export function createTexts(
 ): Texts {
   let revision = 0;
   let texts = AS_SHIPPED;
+  const read = async (): Promise<ChangedTexts> => {
+    // Asked before they are read: what changes in between is read the next time.
+    const current = await store.findTextRevision();
+    if (current !== revision) {
+      texts = toTexts(await store.listLastTextChanges());
+      revision = current;
+    }
+    return texts;
+  };
   return {
-    async read() {
-      // Asked before they are read: what changes in between is read the next time.
-      const current = await store.findTextRevision();
-      if (current !== revision) {
-        texts = toTexts(await store.listLastTextChanges());
-        revision = current;
+    read,
+    async readIfPossible() {
+      try {
+        return await read();
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        return texts;
       }
-      return texts;
     },
     latest: () => texts,
   };

@@ -2,13 +2,11 @@ import type { JSX } from 'preact';
 import type { RequestAct, RequestView } from '../../ports/console-requests.ts';
 import { todayIn } from './format.ts';
 import { LongText } from './long-text.tsx';
+import { useMe } from './me.ts';
 import { useRequestWords } from './request-words.ts';
 import { SolveFields } from './solve-fields.tsx';
 import type { Draft } from './use-draft.ts';
 import { useFocus } from './use-focus.ts';
-
-/** Where support works: its day begins there, not in Greenwich. */
-const SUPPORT_ZONE = 'Europe/Paris';
 
 interface ActFieldsProps {
   readonly act: RequestAct;
@@ -35,6 +33,7 @@ export function ActFields({ act, view, draft }: ActFieldsProps): JSX.Element | n
 
 function WaitFields({ draft }: Pick<ActFieldsProps, 'draft'>): JSX.Element {
   const { form } = useRequestWords();
+  const { timeZone } = useMe();
   const field = useFocus<HTMLInputElement>();
   return (
     <>
@@ -57,7 +56,7 @@ function WaitFields({ draft }: Pick<ActFieldsProps, 'draft'>): JSX.Element {
         <input
           type="date"
           required
-          min={todayIn(SUPPORT_ZONE, new Date())}
+          min={todayIn(timeZone, new Date())}
           value={draft.values['waitingUntil'] ?? ''}
           onInput={({ currentTarget }) => draft.put('waitingUntil', currentTarget.value)}
         />

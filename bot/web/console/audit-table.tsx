@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { AUDIT } from '../../../dialogs/wording/console/audit.ts';
 import { DataTable } from './data-table.tsx';
-import { toMoment } from './format.ts';
 import { useReader } from './reader.ts';
+import { useMoment } from './use-moment.ts';
 
 interface AuditTableProps {
   readonly caption: string;
@@ -14,6 +14,7 @@ interface AuditTableProps {
 /** Lines of an audit log, each with its date first. */
 export function AuditTable({ caption, columns, rows }: AuditTableProps): JSX.Element {
   const { language } = useReader();
+  const toMoment = useMoment();
   const labels = AUDIT[language];
   if (rows.length === 0) return <p class="standing">{labels.empty}</p>;
   return (
@@ -25,7 +26,7 @@ export function AuditTable({ caption, columns, rows }: AuditTableProps): JSX.Ele
         key: `${at} ${String(index)}`,
         cells: [
           <time key="at" dateTime={at}>
-            {toMoment(at, language)}
+            {toMoment(at)}
           </time>,
           ...cells,
         ],

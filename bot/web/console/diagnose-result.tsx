@@ -8,7 +8,7 @@ import { nameStep, nameVerdict } from './log-table.tsx';
 import { nameSituation, useReader, type Reader } from './reader.ts';
 import { useRequestWords } from './request-words.ts';
 import { Section } from './section.tsx';
-import { TextPreview } from './texts/text-preview.tsx';
+import { ChatPreview } from './texts/chat-preview.tsx';
 
 interface DiagnoseResultProps {
   readonly heading: RefObject<HTMLHeadingElement>;
@@ -36,7 +36,7 @@ export function DiagnoseResult({ heading, diagnosed }: DiagnoseResultProps): JSX
         ) : (
           <>
             <p class="soft">{labels.toldNote}</p>
-            <TextPreview language={diagnosed.language} replies={found.told} />
+            <ChatPreview language={diagnosed.language} replies={found.told} />
           </>
         )}
       </Section>

@@ -8,11 +8,12 @@ import { DIAGNOSE } from '../../../dialogs/wording/console/diagnose.ts';
 import { fill } from '../../../dialogs/wording/fill.ts';
 import { DataTable } from './data-table.tsx';
 import type { Column, Line } from './data-table.tsx';
-import { toDuration, toFailure, toMoment } from './format.ts';
+import { toDuration, toFailure } from './format.ts';
 import { FactName } from './fact-name.tsx';
 import { namesOf } from './is-name-of.ts';
 import { Section } from './section.tsx';
 import { useReader } from './reader.ts';
+import { useMoment } from './use-moment.ts';
 
 interface Found {
   readonly found: Pick<DiagnosisDetail, 'steps' | 'lookUps'> & {
@@ -33,7 +34,8 @@ export function DiagnosisTables({ found }: Found): JSX.Element {
 
 /** All five steps; of one that the diagnosis does not tell, nothing is known. */
 function AccessPath({ found }: Found): JSX.Element {
-  const { language, words } = useReader();
+  const { words } = useReader();
+  const toMoment = useMoment();
   const { diagnosis, filters, none, terms, log } = words;
   const told = new Map(found.steps.map((step) => [step.step, step]));
   const lines = namesOf(terms.steps).map((step): Line => {
@@ -46,7 +48,7 @@ function AccessPath({ found }: Found): JSX.Element {
           {terms.states[state]}
         </span>,
         source === undefined ? none : terms.sources[source],
-        at === undefined ? none : toMoment(at, language),
+        at === undefined ? none : toMoment(at),
       ],
     };
   });
@@ -65,6 +67,7 @@ function AccessPath({ found }: Found): JSX.Element {
 
 function Evidence({ found: { evidence } }: Found): JSX.Element {
   const { language, words } = useReader();
+  const toMoment = useMoment();
   const { diagnosis, log } = words;
   const columns = [diagnosis.fact, diagnosis.finding, diagnosis.source, log.at];
   return (
@@ -76,14 +79,19 @@ function Evidence({ found: { evidence } }: Found): JSX.Element {
           caption={diagnosis.evidence}
           isCaptionHidden
           columns={columns.map(toColumn)}
-          lines={evidence.map((fact) => toEvidence(fact, words, language))}
+          lines={evidence.map((fact) => toEvidence(fact, words, language, toMoment))}
         />
       )}
     </Section>
   );
 }
 
-function toEvidence(fact: StaffFact, words: ConsoleWords, language: Language): Line {
+function toEvidence(
+  fact: StaffFact,
+  words: ConsoleWords,
+  language: Language,
+  toMoment: (at: string) => string,
+): Line {
   const { diagnosis, terms } = words;
   const notes = [
     terms.findings[fact.finding],
@@ -91,7 +99,7 @@ function toEvidence(fact: StaffFact, words: ConsoleWords, language: Language): L
     ...(fact.isPossible === true ? [diagnosis.possible] : []),
     ...(fact.until === undefined
       ? []
-      : [fill(DIAGNOSE[language].until, { date: toMoment(fact.until, language) })]),
+      : [fill(DIAGNOSE[language].until, { date: toMoment(fact.until) })]),
   ];
   return {
     key: fact.fact,
@@ -99,7 +107,7 @@ function toEvidence(fact: StaffFact, words: ConsoleWords, language: Language): L
       <FactName key="fact" fact={fact.fact} />,
       notes.join(', '),
       terms.sources[fact.source],
-      toMoment(fact.at, language),
+      toMoment(fact.at),
     ],
   };
 }

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { DiagnosisDetail } from '../../ports/diagnosis-log.ts';
 import { DiagnosisTables } from './diagnosis-tables.tsx';
-import { toMoment } from './format.ts';
 import { nameStep, nameVerdict } from './log-table.tsx';
 import { JudgementsSaid } from './judgements-said.tsx';
 import { toPlace } from './to-place.ts';
@@ -9,6 +8,7 @@ import { isDiagnosisDetail } from './read-diagnoses.ts';
 import { nameSituation, useReader } from './reader.ts';
 import { Standing } from './standing.tsx';
 import { useAnswer } from './use-answer.ts';
+import { useMoment } from './use-moment.ts';
 
 /** One diagnosis, and what it rests on. */
 export function DiagnosisView({ id }: { readonly id: string }): JSX.Element {
@@ -34,6 +34,7 @@ export function DiagnosisView({ id }: { readonly id: string }): JSX.Element {
 
 function Summary({ found }: { readonly found: DiagnosisDetail }): JSX.Element {
   const { language, words } = useReader();
+  const toMoment = useMoment();
   const { diagnosis, filters, log, none, terms } = words;
   const also = found.also.map((code) => nameSituation(code, language)).join(', ');
   const entries: readonly (readonly [string, string])[] = [
@@ -42,8 +43,8 @@ function Summary({ found }: { readonly found: DiagnosisDetail }): JSX.Element {
     ...(also === '' ? [] : [[diagnosis.also, also] as const]),
     [filters.outcome, terms.outcomes[found.outcome]],
     ...toConfirmed(found, diagnosis),
-    [log.at, toMoment(found.at, language)],
-    [diagnosis.updatedAt, toMoment(found.updatedAt, language)],
+    [log.at, toMoment(found.at)],
+    [diagnosis.updatedAt, toMoment(found.updatedAt)],
     [filters.unit, found.unit ?? none],
     [log.person, found.person],
     [filters.level, terms.levels[found.level]],

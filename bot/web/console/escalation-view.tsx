@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { ConversationPart } from './conversation-part.tsx';
 import { ReplayPanel } from './replay-panel.tsx';
 import { RequestActs } from './request-acts.tsx';
 import { RequestDossierPart } from './request-dossier.tsx';
@@ -52,6 +53,7 @@ export function EscalationView({ reference, query }: EscalationViewProps): JSX.E
                 look={request.look}
               />
               <RequestThread view={view} />
+              <ConversationPart reference={reference} grant={request.grant} />
               {view.dossier !== undefined && <ReplayPanel reference={reference} />}
             </div>
             <div class="request-side">

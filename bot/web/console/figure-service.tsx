@@ -3,10 +3,11 @@ import { MAILS } from '../../../dialogs/wording/console/mails.ts';
 import type { Figures } from '../../ports/figures.ts';
 import { Directories, Failures, FailuresPerDay } from './figure-health.tsx';
 import { FigureTable } from './figure-table.tsx';
-import { toDuration, toMoment, toNumber } from './format.ts';
+import { toDuration, toNumber } from './format.ts';
 import { useMe } from './me.ts';
 import { useReader } from './reader.ts';
 import { toPlace } from './to-place.ts';
+import { useMoment } from './use-moment.ts';
 
 const SECOND_MS = 1000;
 
@@ -52,7 +53,8 @@ function Mails({ figures: { mail } }: FiguresProps): JSX.Element {
 }
 
 function Credentials({ figures: { credentials } }: FiguresProps): JSX.Element {
-  const { language, words } = useReader();
+  const { words } = useReader();
+  const toMoment = useMoment();
   const { health, diagnosis, terms, none } = words;
   return (
     <FigureTable
@@ -66,7 +68,7 @@ function Credentials({ figures: { credentials } }: FiguresProps): JSX.Element {
           name,
           terms.credentialKinds[kind],
           terms.credentialStates[state],
-          endsAt === undefined ? none : toMoment(endsAt, language),
+          endsAt === undefined ? none : toMoment(endsAt),
         ],
       }))}
     />

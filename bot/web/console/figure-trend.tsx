@@ -5,6 +5,7 @@ import type { Figures, TrendFigure } from '../../ports/figures.ts';
 import type { ChartData } from './charts/chart-data.ts';
 import { FigureTable } from './figure-table.tsx';
 import { toDay, toNumber, toPercent, toShortDay } from './format.ts';
+import { LogLink } from './log-link.tsx';
 import { useReader } from './reader.ts';
 import { useLine } from './use-line.ts';
 
@@ -24,6 +25,7 @@ export function Days({ figures: { perDay } }: FiguresProps): JSX.Element {
       title={title}
       first={day}
       trend={perDay}
+      days={1}
       {...(isCut && { note: fill(CHARTS[language].daysNote, { days: String(MOST_DAYS) }) })}
     />
   );
@@ -32,18 +34,20 @@ export function Days({ figures: { perDay } }: FiguresProps): JSX.Element {
 export function Weeks({ figures: { perWeek } }: FiguresProps): JSX.Element {
   const { language } = useReader();
   const { perWeek: title, week, weeksNote } = CHARTS[language];
-  return <Trend title={title} first={week} trend={perWeek} note={weeksNote} />;
+  return <Trend title={title} first={week} trend={perWeek} days={7} note={weeksNote} />;
 }
 
 interface TrendProps {
   readonly title: string;
   readonly first: string;
   readonly trend: readonly TrendFigure[];
+  /** How many days each of it holds. */
+  readonly days: number;
   readonly note?: string;
 }
 
 /** In the table the newest comes first: that is what one looks for. */
-function Trend({ title, first, trend, note }: TrendProps): JSX.Element {
+function Trend({ title, first, trend, days, note }: TrendProps): JSX.Element {
   const { language, words } = useReader();
   const { came, through, blocked, escalated } = words.figures;
   const toLine = useLine();
@@ -67,7 +71,7 @@ function Trend({ title, first, trend, note }: TrendProps): JSX.Element {
       lines={trend
         .toReversed()
         .map((figure) =>
-          toLine(figure.day, toDay(figure.day, language), [
+          toLine(figure.day, <LogLink key="day" from={figure.day} days={days} />, [
             figure.came,
             figure.blocked,
             figure.through,

@@ -18,11 +18,12 @@ const UNITS = [
 
 const SHORTEST = { unit: 'millisecond', ms: 1, display: 'short', digits: 0 } as const;
 
-/** A moment in the reader's time zone. */
-export function toMoment(at: string, language: Language): string {
+/** A moment as it is told in a time zone. */
+export function toMoment(at: string, language: Language, timeZone: string): string {
   return new Intl.DateTimeFormat(LOCALES[language], {
     dateStyle: 'short',
     timeStyle: 'short',
+    timeZone,
   }).format(new Date(at));
 }
 

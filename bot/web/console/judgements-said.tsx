@@ -2,14 +2,15 @@ import type { JSX } from 'preact';
 import { ACCURACY } from '../../../dialogs/wording/console/accuracy.ts';
 import type { DiagnosisDetail } from '../../ports/diagnosis-log.ts';
 import { DataTable } from './data-table.tsx';
-import { toMoment } from './format.ts';
 import { useReader } from './reader.ts';
 import { Section } from './section.tsx';
 import { nameCause } from './wrong-verdicts.tsx';
+import { useMoment } from './use-moment.ts';
 
 /** All that was said of one verdict. */
 export function JudgementsSaid({ found }: { readonly found: DiagnosisDetail }): JSX.Element {
   const { language, words: common } = useReader();
+  const toMoment = useMoment();
   const words = ACCURACY[language];
   const labels = [words.judge, words.said, words.cause, words.words, words.date];
   if (found.judgements.length === 0) return <></>;
@@ -28,7 +29,7 @@ export function JudgementsSaid({ found }: { readonly found: DiagnosisDetail }): 
             </span>,
             said.judge === 'support' ? nameCause(said, words, language) : common.none,
             said.words === undefined ? common.none : <q key="words">{said.words}</q>,
-            toMoment(said.at, language),
+            toMoment(said.at),
           ],
         }))}
       />

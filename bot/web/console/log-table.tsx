@@ -5,10 +5,11 @@ import type { DiagnosisRow } from '../../ports/diagnosis-log.ts';
 import type { Language } from '../../ports/message.ts';
 import { DataTable } from './data-table.tsx';
 import type { Line } from './data-table.tsx';
-import { toFailure, toMoment } from './format.ts';
+import { toFailure } from './format.ts';
 import { isNameOf } from './is-name-of.ts';
 import { toPlace } from './to-place.ts';
 import { nameSituation, useReader } from './reader.ts';
+import { Moment } from './moment.tsx';
 
 /** Diagnoses, each once: one that arrives live can be on a later page too. */
 export function LogTable({ rows }: { readonly rows: readonly DiagnosisRow[] }): JSX.Element {
@@ -53,7 +54,7 @@ function toLine(row: DiagnosisRow, words: ConsoleWords, language: Language): Lin
     key: String(row.id),
     cells: [
       <a key="at" href={toPlace(`log/${row.id}`)}>
-        <time dateTime={row.at}>{toMoment(row.at, language)}</time>
+        <Moment at={row.at} />
       </a>,
       nameVerdict(row, words, language),
       nameStep(row.step, words),

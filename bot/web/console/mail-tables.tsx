@@ -3,9 +3,10 @@ import { MAILS } from '../../../dialogs/wording/console/mails.ts';
 import { fill } from '../../../dialogs/wording/fill.ts';
 import type { QueuedMail } from '../../ports/outbox.ts';
 import { FigureTable } from './figure-table.tsx';
-import { toMoment, toNumber } from './format.ts';
+import { toNumber } from './format.ts';
 import { useReader } from './reader.ts';
 import { toPlace } from './to-place.ts';
+import { useMoment } from './use-moment.ts';
 
 interface MailsProps {
   readonly mails: readonly QueuedMail[];
@@ -42,6 +43,7 @@ export function GivenUpMails({ mails, count, onRetry }: GivenUpProps): JSX.Eleme
 /** Those that leave by themselves as soon as they can. */
 export function WaitingMails({ mails, count }: MailsProps): JSX.Element {
   const { language, words: all } = useReader();
+  const toMoment = useMoment();
   const words = MAILS[language];
   const toCells = useMailCells();
   return (
@@ -52,10 +54,7 @@ export function WaitingMails({ mails, count }: MailsProps): JSX.Element {
       wordy={[words.to, words.reference, words.why, words.next]}
       lines={mails.map((mail) => ({
         key: mail.id,
-        cells: [
-          ...toCells(mail),
-          mail.nextAt === undefined ? all.none : toMoment(mail.nextAt, language),
-        ],
+        cells: [...toCells(mail), mail.nextAt === undefined ? all.none : toMoment(mail.nextAt)],
       }))}
     />
   );
@@ -64,9 +63,10 @@ export function WaitingMails({ mails, count }: MailsProps): JSX.Element {
 /** What is told of every mail. */
 function useMailCells() {
   const { language, words } = useReader();
+  const toMoment = useMoment();
   const labels = MAILS[language];
   return ({ at, to, isToSupport, reference, lastError, attempts }: QueuedMail) => [
-    toMoment(at, language),
+    toMoment(at),
     <span key="to">
       <code>{to}</code>
       {isToSupport && ` (${labels.support})`}
@@ -99,12 +99,13 @@ interface RetryButtonProps {
 
 function RetryButton({ mail: { id, at, to }, onRetry }: RetryButtonProps): JSX.Element {
   const { language } = useReader();
+  const toMoment = useMoment();
   const words = MAILS[language];
   return (
     <button
       type="button"
       class="button"
-      aria-label={fill(words.retryOf, { at: toMoment(at, language), to })}
+      aria-label={fill(words.retryOf, { at: toMoment(at), to })}
       onClick={() => onRetry(id)}
     >
       {words.retry}

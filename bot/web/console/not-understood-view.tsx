@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { NOT_UNDERSTOOD } from '../../../dialogs/wording/console/not-understood.ts';
 import type { NotUnderstoodGroup } from '../../ports/not-understood.ts';
 import { DataTable } from './data-table.tsx';
-import { toMoment, toNumber } from './format.ts';
+import { toNumber } from './format.ts';
 import { isNameOf, namesOf } from './is-name-of.ts';
 import { More } from './more.tsx';
 import { isNotUnderstoodPage } from './read-figures.ts';
@@ -10,6 +10,7 @@ import { useReader } from './reader.ts';
 import { Standing } from './standing.tsx';
 import { toPlace } from './to-place.ts';
 import { usePages } from './use-pages.ts';
+import { useMoment } from './use-moment.ts';
 
 /** What people wrote and the assistant could not read. */
 export function NotUnderstoodView({ query }: { readonly query: string }): JSX.Element {
@@ -61,6 +62,7 @@ function Kinds({ wanted }: { readonly wanted: string }): JSX.Element {
 
 function Groups({ groups }: { readonly groups: readonly NotUnderstoodGroup[] }): JSX.Element {
   const { language, words } = useReader();
+  const toMoment = useMoment();
   const labels = words.groups;
   const { kind, kinds } = NOT_UNDERSTOOD[language];
   if (groups.length === 0) return <p class="standing">{labels.empty}</p>;
@@ -83,8 +85,8 @@ function Groups({ groups }: { readonly groups: readonly NotUnderstoodGroup[] }):
           toNumber(count, language),
           sources.map((each) => kinds[each]).join(', '),
           languages.map((each) => words.terms.languages[each]).join(', '),
-          toMoment(firstAt, language),
-          toMoment(lastAt, language),
+          toMoment(firstAt),
+          toMoment(lastAt),
         ],
       }))}
     />

@@ -81,7 +81,17 @@ const isDossier = hasShape<RequestDossier>({
     }),
   ),
   askedBy: isOptional(isString),
-  said: isOptional(isListOf(hasShape<SaidAnswer>({ question: isString, answer: isString }))),
+  said: isOptional(
+    isListOf(
+      hasShape<SaidAnswer>({
+        question: isString,
+        answer: isString,
+        english: isOptional(
+          hasShape<NonNullable<SaidAnswer['english']>>({ question: isString, answer: isString }),
+        ),
+      }),
+    ),
+  ),
   errorText: isOptional(isString),
   evidence: isOptional(
     isListOf(

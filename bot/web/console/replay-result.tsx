@@ -5,9 +5,9 @@ import type { KeptReplay, Replay, ReplayedFact, ReplayedStep } from '../../ports
 import type { ToldFact } from '../../ports/told.ts';
 import { DataTable } from './data-table.tsx';
 import { FactName } from './fact-name.tsx';
-import { toMoment } from './format.ts';
 import { nameVerdict } from './log-table.tsx';
 import { useReader } from './reader.ts';
+import { useMoment } from './use-moment.ts';
 
 /** A longer list, as after a conversation without any look-up, is opened by whoever wants it. */
 const MOST_OPEN = 8;
@@ -15,12 +15,13 @@ const MOST_OPEN = 8;
 /** What asking again gave, beside what was told at the request. */
 export function ReplayResult({ kept }: { readonly kept: KeptReplay }): JSX.Element {
   const { language, words } = useReader();
+  const toMoment = useMoment();
   const { at, by, replay } = kept;
   const { result, changed, same, silent, before, now } = REPLAY[language];
   const systems = replay.unavailable.map((system) => words.terms.systems[system]).join(', ');
   return (
     <article class="replay">
-      <h3>{fill(result, { date: toMoment(at, language), by })}</h3>
+      <h3>{fill(result, { date: toMoment(at), by })}</h3>
       <p role="status">
         <b>{isChanged(replay) ? changed : same}</b>
         {systems !== '' && ` ${fill(silent, { systems })}`}

@@ -125,19 +125,23 @@ function Pasted({ text }: { readonly text: string }): JSX.Element {
   );
 }
 
-/** What was asked and answered, in French: so it is kept. */
+/** What was asked and answered, in the language of whoever reads; where it was only kept in French, so. */
 function Answers({ said = [] }: { readonly said: RequestDossier['said'] }): JSX.Element | null {
   const { dossier: words } = useRequestWords();
+  const { language } = useReader();
   if (said.length === 0) return null;
   return (
     <details>
       <summary>{words.said}</summary>
-      <ul class="related" lang="fr">
-        {said.map(({ question, answer }, index) => (
-          <li key={index}>
-            {question} <strong>{answer}</strong>
-          </li>
-        ))}
+      <ul class="related">
+        {said.map(({ english, ...french }, index) => {
+          const { question, answer } = (language === 'en' ? english : undefined) ?? french;
+          return (
+            <li key={index} lang={language === 'en' && english !== undefined ? 'en' : 'fr'}>
+              {question} <strong>{answer}</strong>
+            </li>
+          );
+        })}
       </ul>
     </details>
   );

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { RequestDue } from '../../ports/console-requests.ts';
 import type { EscalationStatus } from '../../ports/escalations.ts';
-import { toMoment } from './format.ts';
 import { useReader } from './reader.ts';
 import { useRequestWords } from './request-words.ts';
+import { useMoment } from './use-moment.ts';
 
 /** The colours say what the words say: what is to be done, what goes on, what is over. */
 const TONES: Readonly<Record<EscalationStatus, string>> = {
@@ -22,14 +22,15 @@ export function StatusMark({ status }: { readonly status: EscalationStatus }): J
 
 /** What is owed next, until when, and that it is late. */
 export function DueMark({ dues }: { readonly dues: readonly RequestDue[] }): JSX.Element {
-  const { language, words } = useReader();
+  const { words } = useReader();
+  const toMoment = useMoment();
   const { dues: names, list } = useRequestWords();
   const [next] = dues;
   if (next === undefined) return <>{words.none}</>;
   return (
     <span class="due">
       {next.isLate && <strong class="mark blocked">{list.late}</strong>} {names[next.kind]}{' '}
-      <time dateTime={next.at}>{toMoment(next.at, language)}</time>
+      <time dateTime={next.at}>{toMoment(next.at)}</time>
     </span>
   );
 }

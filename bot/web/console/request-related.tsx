@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import type { RequestRow, RequestView } from '../../ports/console-requests.ts';
-import { toMoment } from './format.ts';
 import { useReader } from './reader.ts';
 import { StatusMark } from './request-marks.tsx';
 import { nameSituationOf } from './request-table.tsx';
 import { useRequestWords } from './request-words.ts';
 import { Section } from './section.tsx';
 import { toPlace } from './to-place.ts';
+import { useMoment } from './use-moment.ts';
 
 const KINDS = ['samePerson', 'sameUnit', 'sameSituation'] as const;
 
@@ -27,6 +27,7 @@ export function RequestRelated({ view }: { readonly view: RequestView }): JSX.El
 
 function Rows({ rows }: { readonly rows: readonly RequestRow[] }): JSX.Element {
   const reader = useReader();
+  const toMoment = useMoment();
   const { related } = useRequestWords();
   if (rows.length === 0) return <p class="soft">{related.none}</p>;
   return (
@@ -36,7 +37,7 @@ function Rows({ rows }: { readonly rows: readonly RequestRow[] }): JSX.Element {
           <a href={toPlace(`escalations/${reference}`)}>{reference}</a>{' '}
           <StatusMark status={status} />{' '}
           <span class="soft">
-            {nameSituationOf(situation, reader)}, {toMoment(openedAt, reader.language)}
+            {nameSituationOf(situation, reader)}, {toMoment(openedAt)}
           </span>
         </li>
       ))}

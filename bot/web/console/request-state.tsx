@@ -3,18 +3,20 @@ import { fill } from '../../../dialogs/wording/fill.ts';
 import type { EscalationsWords } from '../../../dialogs/wording/console/escalations.ts';
 import type { RequestView } from '../../ports/console-requests.ts';
 import type { EscalationCause } from '../../ports/escalations.ts';
-import { toDay, toMoment } from './format.ts';
+import { toDay } from './format.ts';
 import { nameSituation, useReader } from './reader.ts';
 import { DueMark, StatusMark } from './request-marks.tsx';
 import { nameSituationOf, nameTaker } from './request-table.tsx';
 import { useRequestWords } from './request-words.ts';
 import { Section } from './section.tsx';
+import { useMoment } from './use-moment.ts';
 
 type Entry = readonly [term: string, told: JSX.Element | string];
 
 /** Where a request stands, and who has it. */
 export function RequestState({ view }: { readonly view: RequestView }): JSX.Element {
   const reader = useReader();
+  const toMoment = useMoment();
   const words = useRequestWords();
   const { list, state, mails } = words;
   const { row, dossier, solvedAt } = view;
@@ -27,8 +29,8 @@ export function RequestState({ view }: { readonly view: RequestView }): JSX.Elem
     ...(row.dues.length === 0 ? [] : [[list.due, <DueMark key="due" dues={row.dues} />] as const]),
     [list.situation, nameSituationOf(row.situation, reader)],
     ...causeOf(view, words, reader.language),
-    [list.openedAt, toMoment(row.openedAt, language)],
-    ...(solvedAt === undefined ? [] : [[state.solvedAt, toMoment(solvedAt, language)] as const]),
+    [list.openedAt, toMoment(row.openedAt)],
+    ...(solvedAt === undefined ? [] : [[state.solvedAt, toMoment(solvedAt)] as const]),
     [list.channel, row.channel === undefined ? none : terms.channels[row.channel]],
     [state.language, dossier === undefined ? none : terms.languages[dossier.language]],
     [list.unit, row.unit ?? none],

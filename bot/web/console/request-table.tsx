@@ -3,11 +3,12 @@ import { fill } from '../../../dialogs/wording/fill.ts';
 import type { EscalationsWords } from '../../../dialogs/wording/console/escalations.ts';
 import type { RequestRow } from '../../ports/console-requests.ts';
 import { DataTable, type Line } from './data-table.tsx';
-import { toDay, toMoment } from './format.ts';
+import { toDay } from './format.ts';
 import { nameSituation, useReader, type Reader } from './reader.ts';
 import { DueMark, StatusMark } from './request-marks.tsx';
 import { useRequestWords } from './request-words.ts';
 import { toPlace } from './to-place.ts';
+import { Moment } from './moment.tsx';
 
 interface RequestTableProps {
   readonly caption: string;
@@ -41,7 +42,7 @@ export function RequestTable({ caption, rows }: RequestTableProps): JSX.Element 
 }
 
 function toLine(row: RequestRow, words: EscalationsWords, reader: Reader): Line {
-  const { language, words: console } = reader;
+  const { words: console } = reader;
   return {
     key: row.reference,
     cells: [
@@ -56,12 +57,8 @@ function toLine(row: RequestRow, words: EscalationsWords, reader: Reader): Line 
       nameSituationOf(row.situation, reader),
       nameTaker(row, words),
       row.unit ?? console.none,
-      <time key="opened" dateTime={row.openedAt}>
-        {toMoment(row.openedAt, language)}
-      </time>,
-      <time key="changed" dateTime={row.changedAt}>
-        {toMoment(row.changedAt, language)}
-      </time>,
+      <Moment key="opened" at={row.openedAt} />,
+      <Moment key="changed" at={row.changedAt} />,
     ],
   };
 }

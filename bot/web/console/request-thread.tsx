@@ -2,11 +2,12 @@ import type { JSX } from 'preact';
 import { fill } from '../../../dialogs/wording/fill.ts';
 import type { RequestView } from '../../ports/console-requests.ts';
 import type { EscalationEventKind } from '../../ports/escalations.ts';
-import { toDay, toMoment } from './format.ts';
+import { toDay } from './format.ts';
 import { useReader } from './reader.ts';
 import { nameCause } from './request-state.tsx';
 import { useRequestWords } from './request-words.ts';
 import { Section } from './section.tsx';
+import { useMoment } from './use-moment.ts';
 
 type Event = RequestView['events'][number];
 
@@ -45,6 +46,7 @@ export function RequestThread({ view }: { readonly view: RequestView }): JSX.Ele
 
 function Item({ event }: { readonly event: Event }): JSX.Element {
   const { language } = useReader();
+  const toMoment = useMoment();
   const words = useRequestWords();
   const { events, thread } = words;
   const { kind, at, by = thread.support, text, waitingFor, waitingUntil, cause } = event;
@@ -59,7 +61,7 @@ function Item({ event }: { readonly event: Event }): JSX.Element {
       <p class="event-head">
         {side === 'internal' && <span class="mark warning">{thread.internal}</span>} <b>{told}</b>{' '}
         <time class="soft" dateTime={at}>
-          {toMoment(at, language)}
+          {toMoment(at)}
         </time>
       </p>
       {text !== undefined && <p class="event-text">{text}</p>}

@@ -18,7 +18,7 @@ import { LogView } from './log-view.tsx';
 import { LookUpsView } from './look-ups-view.tsx';
 import { MailsView } from './mails-view.tsx';
 import { NotUnderstoodView } from './not-understood-view.tsx';
-import { nameText } from './texts/name-text.ts';
+import { titleText } from './texts/name-text.ts';
 import { TextView } from './texts/text-view.tsx';
 import { TextsHistoryView } from './texts/texts-history-view.tsx';
 import { TextsView } from './texts/texts-view.tsx';
@@ -131,7 +131,7 @@ export const VIEWS: readonly View[] = [
     menu: 'texts',
     isInMenu: false,
     role: 'admin',
-    title: (language, id) => fill(TEXTS[language].one, { name: nameText(id, TEXTS[language]) }),
+    title: (language, id) => fill(TEXTS[language].one, { name: titleText(id, TEXTS[language]) }),
     render: ({ argument }) => <TextView key={argument} id={argument} />,
   },
   {

@@ -10,7 +10,7 @@ import type { Language } from '../../ports/message.ts';
 import type { ToldFact } from '../../ports/told.ts';
 import { DataTable } from './data-table.tsx';
 import type { Line } from './data-table.tsx';
-import { toMoment, toNumber } from './format.ts';
+import { toNumber } from './format.ts';
 import { nameVerdict } from './log-table.tsx';
 import { More } from './more.tsx';
 import { isWrongVerdictsPage } from './read-diagnoses.ts';
@@ -19,6 +19,7 @@ import { Section } from './section.tsx';
 import { Standing } from './standing.tsx';
 import { toPlace } from './to-place.ts';
 import { usePages } from './use-pages.ts';
+import { Moment } from './moment.tsx';
 
 interface WrongVerdictsProps {
   readonly days: number;
@@ -84,7 +85,7 @@ function toLine(
     key: String(row.id),
     cells: [
       <a key="at" href={toPlace(`log/${row.id}`)}>
-        <time dateTime={row.at}>{toMoment(row.at, language)}</time>
+        <Moment at={row.at} />
       </a>,
       nameVerdict(row, common, language),
       nameCause(bySupport, words, language),

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { WEB } from '../../../dialogs/wording/web.ts';
 import { ChatHeader } from './chat-header.tsx';
 import { Compose } from './compose.tsx';
 import { ConnectionState } from './connection-state.tsx';
@@ -13,6 +12,7 @@ import { SurroundingsContext } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { TranscriptView } from './transcript-view.tsx';
 import { useSnapshot } from './use-snapshot.ts';
+import { wordingIn } from './wording-in.ts';
 import './chat.css';
 import './replies.css';
 
@@ -25,7 +25,7 @@ interface ChatProps {
 
 export function Chat({ session, suggestion, onClose }: ChatProps): JSX.Element {
   const snapshot = useSnapshot(session);
-  const { language, lines, leftOver } = snapshot;
+  const { language, lines, leftOver, texts } = snapshot;
   const [draft, setDraft] = useState('');
   const [answerKey, setAnswerKey] = useState<string>();
   const root = useRef<HTMLElement>(null);
@@ -35,10 +35,10 @@ export function Chat({ session, suggestion, onClose }: ChatProps): JSX.Element {
   const surroundings = useMemo<Surroundings>(
     () => ({
       language,
-      wording: WEB[language],
+      wording: wordingIn(language, texts),
       say: (said: Said) => setAnswerKey(session.say(said)),
     }),
-    [language, session],
+    [language, texts, session],
   );
 
   useLayoutEffect(() => {

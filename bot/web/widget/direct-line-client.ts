@@ -15,6 +15,8 @@ export interface Credentials {
 
 export interface OpenConversation extends Credentials {
   readonly streamUrl?: string | undefined;
+  /** See `readWidgetTexts`. */
+  readonly widgetTexts?: unknown;
 }
 
 export type Answer<T> =
@@ -69,6 +71,7 @@ const isCredentials = hasShape<Credentials>(credentialsShape);
 const isOpenConversation = hasShape<OpenConversation>({
   ...credentialsShape,
   streamUrl: isOptional(isString),
+  widgetTexts: isJson,
 });
 
 export function createDirectLineClient(base: string): DirectLineClient {

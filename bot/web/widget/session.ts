@@ -1,5 +1,6 @@
 import { LANGUAGE_NAMES } from '../../../dialogs/wording/web.ts';
 import type { Language } from '../../ports/message.ts';
+import type { ChangedTexts } from '../../ports/texts.ts';
 import { begin } from './begin.ts';
 import type { Crowd } from './crowd.ts';
 import type { DirectLineClient } from './direct-line-client.ts';
@@ -13,6 +14,7 @@ import { openTalk } from './talk.ts';
 import type { Talk } from './talk.ts';
 import type { FindVisitor } from './visitor.ts';
 import { whenBack } from './when-back.ts';
+import { readWidgetTexts } from './wording-in.ts';
 
 export interface Session {
   readonly snapshot: () => Snapshot;
@@ -46,6 +48,7 @@ export function createSession(
   let wasConnected = false;
   let isReplacement = false;
   let leftOver = '';
+  let texts: ChangedTexts | undefined;
   /** Only then is anything kept in the browser. */
   let hasSpoken = before !== undefined;
   let current = look();
@@ -60,6 +63,7 @@ export function createSession(
       isReplacement,
       leftOver,
       credentials: talk?.credentials(),
+      texts,
     };
   }
 
@@ -110,6 +114,7 @@ export function createSession(
     visitor = begun.visitor;
     if (begun.isReplacement) replace(saved?.conversationId);
     const { conversation } = begun;
+    texts = readWidgetTexts(conversation.widgetTexts);
     const unsent = savedSession.findUnsent(conversation.conversationId);
     talk = openTalk(client, conversation, unsent, {
       changed,

@@ -1,4 +1,5 @@
 import type { Language } from '../../ports/message.ts';
+import type { ChangedTexts } from '../../ports/texts.ts';
 import type { Crowd } from './crowd.ts';
 import type { Credentials } from './direct-line-client.ts';
 import type { Line } from './transcript.ts';
@@ -20,4 +21,6 @@ export interface Snapshot {
   readonly leftOver: string;
   /** Absent until the conversation has begun. */
   readonly credentials?: Credentials | undefined;
+  /** What the widget says in place of its shipped texts. */
+  readonly texts?: ChangedTexts | undefined;
 }

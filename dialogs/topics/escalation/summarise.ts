@@ -3,7 +3,7 @@ import { offer, remember, talkOf, type Scene } from '../../scene.ts';
 import { fill } from '../../wording/fill.ts';
 import { diagnoseScene, ownMail, ownUnit, provedAddresses } from '../case.ts';
 import { isNeutral } from '../neutral.ts';
-import { writeDay } from '../verdict-words.ts';
+import { writeDay } from '../write-date.ts';
 import { wordsOf } from '../words-of.ts';
 import { teamName } from './team-of.ts';
 

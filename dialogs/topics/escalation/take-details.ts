@@ -8,6 +8,7 @@ import { askDetails } from './ask-details.ts';
 import { startEscalation } from './start-escalation.ts';
 import { summarise } from './summarise.ts';
 import { isForSesamePage } from './team-of.ts';
+import { dayIn } from '../write-date.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -44,7 +45,7 @@ function faultIn(scene: Scene, values: Values): keyof Talk | undefined {
   const address = pickAddresses(replyTo)[0];
   const faults: readonly (readonly [boolean, keyof Talk])[] = [
     [isBad(deadline, pickDate(deadline)), 'deadlinePast'],
-    [isPast(deadline, scene.context.now), 'deadlinePast'],
+    [isPast(deadline, scene.context), 'deadlinePast'],
     [isBad(otherMail, pickAddresses(otherMail)[0]), 'addressBad'],
     [isBad(replyTo, address), 'escalationNeedsReply'],
     [(address ?? ownMail(scene)) === undefined, 'escalationNeedsReply'],
@@ -56,9 +57,9 @@ function isBad(typed: string, read: string | undefined): boolean {
   return typed.trim() !== '' && read === undefined;
 }
 
-function isPast(typed: string, now: string): boolean {
+function isPast(typed: string, { now, service }: Scene['context']): boolean {
   const day = pickDate(typed);
-  return day !== undefined && day < now.slice(0, 10);
+  return day !== undefined && day < dayIn(now, service.timeZone);
 }
 
 const MOST_CHARACTERS = {

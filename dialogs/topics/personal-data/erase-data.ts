@@ -3,7 +3,7 @@ import { effect, need, say, talkOf, wordedIn, type Played, type Scene } from '..
 import { startOver } from '../../state.ts';
 import { fill } from '../../wording/fill.ts';
 import { provedAddresses } from '../case.ts';
-import { writeDayOf } from '../verdict-words.ts';
+import { writeDayOf } from '../write-date.ts';
 import { tellData } from './tell-data.ts';
 
 /** Erases all that belongs to whoever proved an address, once they have read what that means. */
@@ -51,11 +51,12 @@ function confirmation(
   { escalations, mailFiles }: PersonalReport,
 ): readonly string[] {
   const { language } = scene.state;
+  const { timeZone } = scene.context.service;
   const words = wordedIn(scene).data;
   return [
     addresses.length === 0 ? words.erasedConversation : words.erased,
     ...escalations.map(({ reference, keptUntil }) =>
-      fill(words.erasedRequest, { reference, until: writeDayOf(keptUntil, language) }),
+      fill(words.erasedRequest, { reference, until: writeDayOf(keptUntil, language, timeZone) }),
     ),
     ...(mailFiles === 0 ? [] : [words.erasedFiles]),
     words.erasedSent,

@@ -13,7 +13,7 @@ import {
 import { fill } from '../../wording/fill.ts';
 import { provedAddresses } from '../case.ts';
 import { isUnderWay } from '../escalation/is-under-way.ts';
-import { writeDayOf } from '../verdict-words.ts';
+import { writeDayOf } from '../write-date.ts';
 import { askDataAddress, stepAside } from './ask-proof.ts';
 
 /** The person asks what is known of them, or to be forgotten: both begin with what there is. */
@@ -119,6 +119,6 @@ function stayingLines(scene: Scene, data: PersonalReport): readonly string[] {
   ];
 }
 
-function dayOf({ state }: Scene, at: string): string {
-  return writeDayOf(at, state.language);
+function dayOf({ state, context }: Scene, at: string): string {
+  return writeDayOf(at, state.language, context.service.timeZone);
 }

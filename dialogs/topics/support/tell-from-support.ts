@@ -11,7 +11,7 @@ import { fill } from '../../wording/fill.ts';
 import type { Talk } from '../../wording/talk.ts';
 import { worded } from '../../wording/texts/worded.ts';
 import { withoutFullStop } from '../../wording/without-full-stop.ts';
-import { writeDay } from '../verdict-words.ts';
+import { writeDay } from '../write-date.ts';
 import { supportChoices } from './support-choices.ts';
 
 /** What happened to a request outside of the conversation that it comes from. */

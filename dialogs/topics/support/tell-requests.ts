@@ -7,7 +7,7 @@ import type { Talk } from '../../wording/talk.ts';
 import { provedAddresses } from '../case.ts';
 import { isUnderWay } from '../escalation/is-under-way.ts';
 import { repeat } from '../repeat.ts';
-import { writeDate } from '../verdict-words.ts';
+import { writeDateAbroad } from '../write-date.ts';
 import { isForSupport } from './ask-support.ts';
 import { supportChoices } from './support-choices.ts';
 
@@ -29,7 +29,7 @@ export function tellRequests(scene: Scene): Played {
 function requestLine(scene: Scene, request: EscalationState): string {
   const { reference, at } = request;
   const state = stateWords(scene, request);
-  const date = writeDate(at, scene.state.language);
+  const date = writeDateAbroad(at, scene.state.language, scene.context.service.timeZone);
   return fill(talkOf(scene).requestLine, { reference, date, state });
 }
 

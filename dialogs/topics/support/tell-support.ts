@@ -15,7 +15,7 @@ export function tellSupport(
   const replyTo = replyToOf(scene, reference);
   const mail = composePersonsMail(
     { change, situation, ...(replyTo !== undefined && { replyTo }) },
-    scene.context.service,
+    scene.context,
   );
   return effect(scene, { kind: 'tell-support', change, mails: [mail] });
 }

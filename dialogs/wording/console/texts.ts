@@ -1,6 +1,7 @@
 import type { Language } from '../../../bot/ports/message.ts';
 import type { TextFault } from '../texts/judge-text.ts';
 import type { TextGroup } from '../texts/text-group.ts';
+import type { TextPlace } from '../texts/text-place.ts';
 
 type Words<Name extends string> = Readonly<Record<Name, string>>;
 
@@ -12,6 +13,7 @@ export interface TextsWords {
   readonly history: string;
   readonly intro: string;
   readonly groups: Words<TextGroup>;
+  readonly places: Words<TextPlace>;
   /** Looked up by how an id ends: most texts need no name beside their words. */
   readonly fields: Words<string>;
   readonly list: Words<
@@ -22,6 +24,7 @@ export interface TextsWords {
     | 'changed'
     | 'passedOver'
     | 'shown'
+    | 'nearly'
     | 'more'
     | 'empty'
     | 'caption'
@@ -37,6 +40,7 @@ export interface TextsWords {
     | 'configured'
     | 'none'
     | 'preview'
+    | 'subject'
     | 'signs'
     | 'places'
     | 'says'
@@ -51,6 +55,8 @@ export interface TextsWords {
     | 'draft'
     | 'live'
     | 'mailsApart'
+    | 'frenchAlone'
+    | 'atNextPage'
   >;
   /** With `{most}`, `{place}` or `{words}`. */
   readonly faults: Words<TextFault['kind']>;
@@ -80,14 +86,49 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
     one: 'Texte : {name}',
     history: 'Historique des textes',
     intro:
-      'Voici tout ce que l’assistant dit aux personnes. Une modification vaut dès le message suivant. Le texte d’origine reste disponible.',
+      'Voici tout ce que l’assistant dit et écrit, aux personnes et à l’assistance. Une modification vaut dès le message suivant. Le texte d’origine reste disponible.',
     groups: {
       contacts: 'Contacts et horaires',
       links: 'Liens',
       situations: 'Situations et conseils',
-      letters: 'Messages prêts à envoyer et mails',
+      letters: 'Messages prêts à envoyer',
       questions: 'Questions et réponses',
       talk: 'Conversation',
+      mails: 'Mails aux personnes',
+      page: 'Page de suivi d’une demande',
+      teams: 'Teams',
+      widget: 'Fenêtre de conversation',
+      support: 'Mails à l’assistance',
+    },
+    places: {
+      beginning: 'au début',
+      somebodyElse: 'pour une autre personne',
+      secrets: 'mot de passe ou autre secret retiré',
+      codeMail: 'mail du code de vérification',
+      copyMail: 'mail après la transmission',
+      newsMail: 'mail de nouvelles de la demande',
+      missedMail: 'mail de messages non remis dans Teams',
+      address: 'adresse et code de vérification',
+      path: 'étapes de l’accès',
+      letter: 'message prêt à envoyer',
+      owner: 'qui peut agir',
+      request: 'suivi de la demande',
+      escalation: 'transmission à l’assistance',
+      advice: 'après un conseil',
+      trouble: 'quand quelque chose ne répond pas',
+      understood: 'compréhension des phrases',
+      data: 'données personnelles',
+      pageState: 'où en est la demande',
+      pageNotice: 'après un envoi',
+      pageThread: 'échanges',
+      pageGone: 'lien qui n’est plus valable',
+      connection: 'connexion et envoi',
+      compose: 'saisie du message',
+      form: 'formulaire',
+      startOver: 'nouvelle conversation',
+      dailyMail: 'mail du matin',
+      credentialMail: 'mail d’expiration',
+      supportMail: 'mail d’une demande',
     },
     fields: {
       title: 'titre',
@@ -108,6 +149,7 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
       hours: 'horaires de l’assistance',
       delay: 'délai habituel de réponse',
       sygefor: 'page de connexion de Sygefor',
+      'link.sesame': 'page Sésame',
     },
     list: {
       search: 'Chercher dans les textes',
@@ -117,6 +159,7 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
       changed: 'modifié',
       passedOver: 'à revoir',
       shown: '{shown} textes sur {count}',
+      nearly: 'Aucun texte ne contient tous ces mots. Voici les plus proches.',
       more: 'Afficher la suite',
       empty: 'Aucun texte ne correspond.',
       caption: 'Textes',
@@ -137,6 +180,7 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
       configured: 'D’après la configuration',
       none: '(rien n’est indiqué)',
       preview: 'Aperçu',
+      subject: 'Objet :',
       signs: '{count} signes sur {most}',
       places: 'À garder tel quel : {places}',
       says: 'Doit dire : {words}',
@@ -153,6 +197,8 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
       live: 'Ce qui est dit',
       mailsApart:
         'Ceci change ce qui est dit aux personnes. Les mails que l’assistant envoie lui-même partent toujours à l’adresse de la configuration.',
+      frenchAlone: 'L’assistance reçoit ses mails en français : ce texte n’a pas d’autre langue.',
+      atNextPage: 'Une fenêtre déjà ouverte change quand sa page est rechargée.',
     },
     faults: {
       empty: 'Le texte est vide.',
@@ -165,6 +211,7 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
       sign: 'Le texte contient un signe invisible.',
       'no-link':
         'Il faut l’adresse complète d’une page du CNRS, qui commence par https:// (domaine cnrs.fr).',
+      'no-https': 'Une adresse de page commence par http:// : écrivez https://.',
       'no-address': 'Il faut une seule adresse, comme prenom.nom@labo.example.',
     },
     failures: {
@@ -224,14 +271,49 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
     one: 'Text: {name}',
     history: 'History of the texts',
     intro:
-      'This is everything that the assistant says to people. A change holds from the next message on. The original text stays at hand.',
+      'This is everything that the assistant says and writes, to people and to support. A change holds from the next message on. The original text stays at hand.',
     groups: {
       contacts: 'Contacts and hours',
       links: 'Links',
       situations: 'Situations and advice',
-      letters: 'Messages ready to send, and mails',
+      letters: 'Messages ready to send',
       questions: 'Questions and answers',
       talk: 'Conversation',
+      mails: 'Mails to people',
+      page: 'Page of a request',
+      teams: 'Teams',
+      widget: 'Conversation window',
+      support: 'Mails to support',
+    },
+    places: {
+      beginning: 'at the beginning',
+      somebodyElse: 'for somebody else',
+      secrets: 'password or other secret removed',
+      codeMail: 'mail of the verification code',
+      copyMail: 'mail after handing over',
+      newsMail: 'mail with news of the request',
+      missedMail: 'mail of messages not delivered in Teams',
+      address: 'address and verification code',
+      path: 'steps of the access',
+      letter: 'message ready to send',
+      owner: 'who can act',
+      request: 'following the request',
+      escalation: 'handing over to support',
+      advice: 'after an advice',
+      trouble: 'when something does not answer',
+      understood: 'understanding of sentences',
+      data: 'personal data',
+      pageState: 'where the request stands',
+      pageNotice: 'after sending',
+      pageThread: 'what was said',
+      pageGone: 'link that is no longer valid',
+      connection: 'connection and sending',
+      compose: 'writing a message',
+      form: 'form',
+      startOver: 'new conversation',
+      dailyMail: 'mail of the morning',
+      credentialMail: 'mail about what expires',
+      supportMail: 'mail of a request',
     },
     fields: {
       title: 'title',
@@ -252,6 +334,7 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
       hours: 'hours of support',
       delay: 'usual time to answer',
       sygefor: 'sign-in page of Sygefor',
+      'link.sesame': 'Sésame page',
     },
     list: {
       search: 'Search in the texts',
@@ -261,6 +344,7 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
       changed: 'changed',
       passedOver: 'to be mended',
       shown: '{shown} of {count} texts',
+      nearly: 'No text has all these words. These come closest.',
       more: 'Show more',
       empty: 'No text fits.',
       caption: 'Texts',
@@ -281,6 +365,7 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
       configured: 'From the configuration',
       none: '(nothing is set)',
       preview: 'Preview',
+      subject: 'Subject:',
       signs: '{count} of {most} characters',
       places: 'To be kept as it is: {places}',
       says: 'Has to say: {words}',
@@ -297,6 +382,8 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
       live: 'What is said',
       mailsApart:
         'This changes what people are told. Mails that the assistant itself sends always go to the address in the configuration.',
+      frenchAlone: 'Support receives its mails in French: this text has no other language.',
+      atNextPage: 'A window that is open already changes when its page is loaded again.',
     },
     faults: {
       empty: 'The text is empty.',
@@ -309,6 +396,7 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
       sign: 'The text holds a sign that nobody sees.',
       'no-link':
         'The whole address of a CNRS page is needed, beginning with https:// (domain cnrs.fr).',
+      'no-https': 'The address of a page begins with http://: write https://.',
       'no-address': 'One address is needed, such as given.family@labo.example.',
     },
     failures: {

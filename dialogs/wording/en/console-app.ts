@@ -114,7 +114,7 @@ export const CONSOLE_EN: ConsoleWords = {
     shares: 'Languages, channels and identities',
     units: 'Units',
     few: 'fewer than 5',
-    unitsNote: 'Units of fewer than five people are not shown.',
+    unitsNote: 'Counts are rounded down to a multiple of five. Units of fewer than five people are not shown.',
     empty: 'Nothing in this period.',
   },
   health: {

@@ -222,15 +222,15 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
   letterGeneralSubject: 'request for help',
   codeMailSubject: 'Verification code from the Sygefor assistant',
   codeMailBody:
-    'Hello,\n\nHere is the verification code from the Sygefor assistant, asked for on {date}:\n\n{code}\n\nIt is valid for {minutes} minutes and can be used once. Type it in the conversation with the assistant. It only proves that you read this mailbox; it is not a password, nor a Sésame reset code.\n\nIf you did not ask for anything, ignore this message.\n\nThe automatic Sygefor assistant\nThis is an automatic message.',
+    'Hello,\n\nHere is the verification code from the Sygefor assistant, asked for on {date}:\n\n{code}\n\nIt is valid for {minutes} minutes and can be used once. Type it in the conversation with the assistant. It only serves to check that this address is yours: it is neither a password nor a Sésame reset code.\n\nIf you did not ask for anything, you can ignore this message.\n\nThe automatic Sygefor assistant\nThis is an automatic message.',
   copySubject: 'Your request {reference} to support',
   copyBody:
-    'Hello,\n\nYour request {reference} was passed on to {team}.\n\n{lines}\n\n{answer}\n{hours}\n{delay}\n\nThe automatic Sygefor assistant\nThis is an automatic message.',
+    'Hello,\n\nYour request {reference} was passed on to {team}. It contains:\n{lines}\n\n{answer}\n{hours}\n{delay}\n\nThe automatic Sygefor assistant\nThis is an automatic message.',
   copyAnswer:
     'The answer will come in your conversation with the assistant, or by mail to this address.',
   copyAnswerByMail: 'The answer will come by mail to this address.',
   referenceOnlyBody:
-    'Hello,\n\nA request for help was passed on to {team} with the reference {reference}, and this address for the answer.\n\nIf it was not you, ignore this message.\n\nThe automatic Sygefor assistant\nThis is an automatic message.',
+    'Hello,\n\nA request for help was passed on to {team} with the reference {reference}. Your address was given to receive the answer.\n\nIf this request is not yours, you can ignore this message.\n\nThe automatic Sygefor assistant\nThis is an automatic message.',
   stepUnit: 'Belong to a CNRS unit',
   stepReseda: 'Be in RESEDA, with a mail',
   stepJanus: 'Have a Janus password',
@@ -306,10 +306,10 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
   newsHello: 'Hello,',
   newsAnswered: 'Support writes to you about your request {reference}:',
   newsSolved: 'Support says that your request {reference} is solved:',
-  newsFollow: 'To answer, to say that it works or that it still does not, open this page:',
+  newsFollow: 'To answer, or to say whether it works, open your request:',
   newsOpen: 'Open my request',
   newsFollowWhy:
-    'This link is personal: it shows your request to whoever has it. Please do not pass it on.',
-  newsMail: 'To answer, reply to this message.',
+    'This link is personal: whoever has it can read your request. Please do not pass it on.',
+  newsMail: 'To write to support, reply to this message.',
   newsBye: 'The automatic Sygefor assistant, for support',
 };

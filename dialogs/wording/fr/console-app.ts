@@ -114,7 +114,7 @@ export const CONSOLE_FR: ConsoleWords = {
     shares: 'Langues, canaux et identités',
     units: 'Unités',
     few: 'moins de 5',
-    unitsNote: 'Les unités de moins de cinq personnes ne sont pas montrées.',
+    unitsNote: 'Nombres arrondis au multiple de cinq inférieur. Les unités de moins de cinq personnes ne sont pas montrées.',
     empty: 'Rien pendant cette période.',
   },
   health: {

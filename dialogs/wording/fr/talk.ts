@@ -224,15 +224,15 @@ export const TALK_FR = {
   letterGeneralSubject: 'demande d’aide',
   codeMailSubject: 'Code de vérification de l’assistant Sygefor',
   codeMailBody:
-    'Bonjour,\n\nVoici le code de vérification de l’assistant Sygefor, demandé le {date} :\n\n{code}\n\nIl est valable {minutes} minutes et ne sert qu’une fois. Saisissez-le dans la conversation avec l’assistant. Il prouve seulement que vous lisez cette boîte ; ce n’est pas un mot de passe, ni un code de réinitialisation Sésame.\n\nSi vous n’avez rien demandé, ignorez ce message.\n\nL’assistant automatique Sygefor\nCeci est un message automatique.',
+    'Bonjour,\n\nVoici le code de vérification de l’assistant Sygefor, demandé le {date} :\n\n{code}\n\nIl est valable {minutes} minutes et ne sert qu’une fois. Saisissez-le dans la conversation avec l’assistant. Il sert seulement à vérifier que cette adresse est la vôtre : ce n’est ni un mot de passe, ni un code de réinitialisation Sésame.\n\nSi vous n’avez rien demandé, vous pouvez ignorer ce message.\n\nL’assistant automatique Sygefor\nCeci est un message automatique.',
   copySubject: 'Votre demande {reference} à l’assistance',
   copyBody:
-    'Bonjour,\n\nVotre demande {reference} a été transmise à {team}.\n\n{lines}\n\n{answer}\n{hours}\n{delay}\n\nL’assistant automatique Sygefor\nCeci est un message automatique.',
+    'Bonjour,\n\nVotre demande {reference} a bien été transmise à {team}. Elle contient :\n{lines}\n\n{answer}\n{hours}\n{delay}\n\nL’assistant automatique Sygefor\nCeci est un message automatique.',
   copyAnswer:
     'La réponse arrivera dans votre conversation avec l’assistant, ou par mail à cette adresse.',
   copyAnswerByMail: 'La réponse arrivera par mail à cette adresse.',
   referenceOnlyBody:
-    'Bonjour,\n\nUne demande d’aide a été transmise à {team} sous la référence {reference}, avec cette adresse pour la réponse.\n\nSi ce n’est pas vous, ignorez ce message.\n\nL’assistant automatique Sygefor\nCeci est un message automatique.',
+    'Bonjour,\n\nUne demande d’aide a été transmise à {team} sous la référence {reference}. Votre adresse a été indiquée pour recevoir la réponse.\n\nSi cette demande ne vient pas de vous, vous pouvez ignorer ce message.\n\nL’assistant automatique Sygefor\nCeci est un message automatique.',
   stepUnit: 'Appartenir à une unité du CNRS',
   stepReseda: 'Être dans RESEDA, avec un mail',
   stepJanus: 'Avoir un mot de passe Janus',
@@ -312,11 +312,10 @@ export const TALK_FR = {
   newsHello: 'Bonjour,',
   newsAnswered: 'L’assistance vous écrit au sujet de votre demande {reference} :',
   newsSolved: 'L’assistance indique que votre demande {reference} est résolue :',
-  newsFollow:
-    'Pour répondre, dire que cela fonctionne ou que cela ne fonctionne toujours pas, ouvrez cette page :',
+  newsFollow: 'Pour répondre, ou pour dire si cela fonctionne, ouvrez votre demande :',
   newsOpen: 'Ouvrir ma demande',
   newsFollowWhy:
-    'Ce lien est personnel : il montre votre demande à quiconque le possède. Ne le transmettez pas.',
-  newsMail: 'Pour répondre, répondez à ce message.',
+    'Ce lien vous est personnel : qui le possède peut lire votre demande. Merci de ne pas le transmettre.',
+  newsMail: 'Pour écrire à l’assistance, répondez à ce message.',
   newsBye: 'L’assistant automatique Sygefor, pour l’assistance',
 } as const;

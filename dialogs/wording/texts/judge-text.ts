@@ -19,6 +19,8 @@ export type TextFault =
   /** A sign that nobody sees. */
   | { readonly kind: 'sign' }
   | { readonly kind: 'no-link' }
+  /** An address of a page that anybody on the way could change. */
+  | { readonly kind: 'no-https' }
   | { readonly kind: 'no-address' };
 
 /** Every fault, in the order in which they are best mended; none: the text may be said. */
@@ -28,6 +30,7 @@ export function judgeText(rule: TextRule, text: string): readonly TextFault[] {
     ...faultsOfPlaces(rule, text),
     ...faultsOfWords(rule, text),
     ...faultsOfKind(rule, text),
+    ...(rule.kind !== 'link' && /\bhttp:\/\//iu.test(text) ? [{ kind: 'no-https' } as const] : []),
     ...(text.length > rule.most ? [{ kind: 'too-long', most: rule.most } as const] : []),
     ...(HIDDEN.test(text) ? [{ kind: 'sign' } as const] : []),
   ];

@@ -1,6 +1,7 @@
 import type { Language } from '../../../bot/ports/message.ts';
 import type { ListedText, StandingText, TextChange, TextsPage } from '../../../bot/ports/texts.ts';
 import { judgeText } from './judge-text.ts';
+import { saidIn } from './said-in.ts';
 import { CONTACTS, SHIPPED_TEXTS, shippedText, type ContactName } from './shipped-texts.ts';
 import { ruleOf } from './text-rule.ts';
 
@@ -16,7 +17,7 @@ export function listTexts(
   const inBoth = (id: string, shippedIn: (language: Language) => string): ListedText => {
     const standing = (language: Language): StandingText =>
       toStanding(id, shippedIn(language), last.get(keyOf({ id, language })));
-    return { id, fr: standing('fr'), en: standing('en') };
+    return { id, fr: standing('fr'), ...(saidIn(id).includes('en') && { en: standing('en') }) };
   };
   const contacts = CONTACTS.map((name) => inBoth(`contact.${name}`, () => configured[name] ?? ''));
   const shipped = [...SHIPPED_TEXTS.fr].map(([id, text]) =>

@@ -1,4 +1,4 @@
-/** Of what words are made: texts, and words within words. Absent where a text is optional. */
+/** Of what words are made: texts, and words within words, or a list of them. Absent where a text is optional. */
 type Part = string | object | undefined;
 
 /** The same words, each text as `change` gives it for its id. */
@@ -12,8 +12,11 @@ export function mapWords<Words extends object>(
     if (typeof part === 'string') return [name, change(id, part)] as const;
     return [name, part === undefined ? part : mapWords(part, change, `${id}.`)] as const;
   });
-  // The same names with the same kind of parts; Object.fromEntries knows neither.
-  return Object.fromEntries(mapped) as Words;
+  const parts: unknown = Array.isArray(words)
+    ? mapped.map(([, part]) => part)
+    : Object.fromEntries<Part>(mapped);
+  // The same names with the same kind of parts, which neither of them knows.
+  return parts as Words;
 }
 
 function partsOf(words: object): readonly (readonly [string, Part])[] {

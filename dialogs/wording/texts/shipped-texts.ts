@@ -3,6 +3,7 @@ import { NEUTRAL } from '../neutral.ts';
 import { SHIPPED } from '../wording.ts';
 import { LINKS } from './links.ts';
 import { mapWords } from './map-words.ts';
+import { saidIn } from './said-in.ts';
 
 /** Who is named to people; where nothing is configured, nothing is shipped either. */
 export const CONTACTS = ['support', 'sesame', 'hours', 'delay'] as const;
@@ -35,8 +36,8 @@ export function shippedText({
 
 function listTexts(language: Language): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  mapWords({ ...SHIPPED[language], link: LINKS }, (id, text) => {
-    if (saidAs(id) === id) texts.set(id, text);
+  mapWords({ link: LINKS, ...SHIPPED[language] }, (id, text) => {
+    if (saidAs(id) === id && saidIn(id).includes(language)) texts.set(id, text);
     return text;
   });
   return texts;

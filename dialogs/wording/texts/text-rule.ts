@@ -19,14 +19,20 @@ const ROWS: readonly {
   { of: /^question\.[\w-]+\.answers\./u, kind: 'line', most: 70 },
   { of: /^understood\.intents\./u, kind: 'line', most: 70 },
   { of: /(?:Subject|Title|Label\w*|Submit)$/u, kind: 'line', most: 150 },
+  // They begin subjects, which sort a mailbox.
+  {
+    of: /^(?:daily\.subject|credential\.subject|support\.(?:verdicts|owners|told)\.)/u,
+    kind: 'line',
+    most: 150,
+  },
 ];
 
-/** A machine says that it is one: where it greets, and in the mails that it sends. */
-const SAYS = /^talk\.(?:greeting|\w+Body)$/u;
+/** A machine says that it is one: where it greets, in the mails that it sends, and above the conversation. */
+const SAYS = /^(?:talk\.(?:greeting|newsBye|\w+Body)|teams\.missedIntro|web\.role)$/u;
 
 /** By its id and its shipped words: a text that is added to the tables needs no line here. */
 export function ruleOf(id: string, shipped: string): TextRule {
-  const [says] = SAYS.test(id) ? (/automati(?:que|c)/u.exec(shipped) ?? []) : [];
+  const [says] = SAYS.test(id) ? (/automati(?:que|c)/iu.exec(shipped) ?? []) : [];
   const row = ROWS.find(({ of }) => of.test(id)) ?? usualRow(shipped);
   return {
     kind: row.kind,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../../bot/ports/message.ts';
 import type { Reply } from '../../../bot/ports/reply.ts';
 import { FakeConversations } from '../../fakes/fake-conversations.ts';
+import { findFreePort } from '../../live/free-port.ts';
 import { connect, ConnectionStatus, type MicrosoftClient } from './microsoft-client.ts';
 import { rest } from './rest.ts';
 import { SECRET, startServer, type RunningServer } from './start-server.ts';
@@ -137,6 +138,8 @@ describe.each([
 });
 
 it('goes on by itself after a restart of the server', async () => {
+  await server.stop();
+  server = await startServer(conversations, {}, await findFreePort());
   const client = await open();
   await client.until(() => client.activities.length === 1);
 

@@ -47,7 +47,7 @@ export function connect(options: {
         const whole = { from: { id: 'me' }, ...activity } as Activity;
         directLine.postActivity(whole).subscribe({ next: resolve, error: reject });
       }),
-    until: (holds) => expect.poll(holds, { timeout: 10_000, interval: 10 }).toBe(true),
+    until: (holds) => expect.poll(holds, { timeout: 20_000, interval: 10 }).toBe(true),
   };
 }
 

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import type { SeenActivity } from './rest.ts';
 
+const LONGEST_WAIT_MS = 20_000;
+
 /** A client of a stream that notes what it gets. */
 export interface ReadingStream {
   readonly socket: WebSocket;
@@ -25,7 +27,7 @@ export async function readStream(
     frames: [],
     watermark: '',
     async until(holds) {
-      const timeout = AbortSignal.timeout(5000);
+      const timeout = AbortSignal.timeout(LONGEST_WAIT_MS);
       while (!holds(stream)) await once(socket, 'message', { signal: timeout });
     },
     closed: async () => ({ code: (await closed)[0] }),

@@ -1,5 +1,6 @@
 import { decodeJwt } from 'jose';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { ChangedTexts } from '../../../bot/ports/texts.ts';
 import { FakeConversations } from '../../fakes/fake-conversations.ts';
 import { asServer, rest, start } from './rest.ts';
 import { startServer, WIDGET_ORIGIN, type RunningServer } from './start-server.ts';
@@ -495,4 +496,27 @@ it('answers unknown addresses and methods in the form of the contract', async ()
   expect([unknown.status, unknown.body.error.code]).toEqual([404, 'NotFound']);
   expect([method.status, method.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
   expect([session.status, session.body.sessionId]).toEqual([200, '']);
+});
+
+describe('what our widget says in place of its own texts', () => {
+  it('comes with each beginning and each coming back, as it is at that moment', async () => {
+    const changes: ChangedTexts[] = [];
+    const own = await startServer(conversations, {
+      widgetTexts: () => Promise.resolve(changes.at(-1)),
+    });
+    onTestFinished(async () => own.stop());
+
+    const { body: first } = await rest(own, 'POST', '/conversations', asServer);
+    const said = { fr: { name: 'Aide' }, en: {} };
+    changes.push(said);
+    const { body: again } = await rest(
+      own,
+      'GET',
+      `/conversations/${first.conversationId}`,
+      asServer,
+    );
+
+    expect(first).not.toHaveProperty('widgetTexts');
+    expect(again).toHaveProperty('widgetTexts', said);
+  });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../adapters/direct-line/settings.ts';
 import { FakeConversations } from '../../fakes/fake-conversations.ts';
+import { findFreePort } from '../../live/free-port.ts';
 import { readStream, refusedHandshake } from './reading-stream.ts';
 import { rest, start } from './rest.ts';
 import { startServer, WIDGET_ORIGIN, type RunningServer } from './start-server.ts';
@@ -119,6 +120,8 @@ it('replays everything after an empty watermark, and nothing when there is none'
 });
 
 it('survives a restart of the server', async () => {
+  await server.stop();
+  server = await startServer(conversations, {}, await findFreePort());
   const { id, token, streamUrl } = await start(server);
   const before = await readStream(streamUrl);
   await before.until(({ activities }) => activities.length === 1);

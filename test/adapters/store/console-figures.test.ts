@@ -270,10 +270,11 @@ describe('the units', () => {
   it.each([
     { people: 4, blocked: 0, told: [] },
     { people: 5, blocked: 0, told: [{ unit: 'UMR1', people: 5 }] },
-    { people: 9, blocked: 4, told: [{ unit: 'UMR1', people: 9 }] },
-    { people: 9, blocked: 5, told: [{ unit: 'UMR1', people: 9 }] },
-    { people: 9, blocked: 9, told: [{ unit: 'UMR1', people: 9 }] },
+    { people: 9, blocked: 4, told: [{ unit: 'UMR1', people: 5 }] },
+    { people: 9, blocked: 5, told: [{ unit: 'UMR1', people: 5 }] },
+    { people: 9, blocked: 9, told: [{ unit: 'UMR1', people: 5 }] },
     { people: 10, blocked: 5, told: [{ unit: 'UMR1', people: 10, blocked: 5 }] },
+    { people: 17, blocked: 9, told: [{ unit: 'UMR1', people: 15, blocked: 5 }] },
   ])('tell no count under five: $people came, $blocked blocked', async ({ told, ...world }) => {
     const store = await openTestStore();
     await come(store, 'UMR1', world.people, world.blocked);

@@ -7,6 +7,7 @@ import type { TeamsAccess, TeamsSettings } from '../../../adapters/teams/setting
 import { readAddress } from '../../../bot/diagnosis/address.ts';
 import type { Conversations } from '../../../bot/ports/conversations.ts';
 import type { Store } from '../../../bot/ports/store.ts';
+import { createTexts } from '../../../bot/turns/texts/create-texts.ts';
 import { composeMissedMail } from '../../../dialogs/mails/missed-mail.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { openTestStore } from '../../fakes/open-test-store.ts';
@@ -47,6 +48,7 @@ export async function createTeamsWorld(changes: TeamsChanges = {}): Promise<Team
   const clock = changes.clock ?? new FakeClock(new Date().toISOString());
   const store = changes.store ?? (await openTestStore());
   const world = await createWorld({ ...worldChanges, clock, store });
+  const texts = createTexts(store);
   const heard: string[] = [];
   const refusals: string[] = [];
   const defects: unknown[] = [];
@@ -60,7 +62,9 @@ export async function createTeamsWorld(changes: TeamsChanges = {}): Promise<Team
     messagesPerConversation: { burst: 100, perMinute: 100 },
     sharedMailboxes: ['support@unit.test'],
     onLimit: (limit) => refusals.push(limit),
-    composeMissed: composeMissedMail,
+    readTexts: texts.read,
+    composeMissed: async (address, language, replies) =>
+      composeMissedMail(address, language, replies, await texts.read()),
     onMails: () => undefined,
     onLogin: () => undefined,
     onRefusal: (reason) => refusals.push(reason),

@@ -278,6 +278,38 @@ describe('a team or a group', () => {
   });
 });
 
+describe('what was written anew', () => {
+  const written = (id: string, after: string, language: 'fr' | 'en' = 'en') => ({
+    ...{ id, after, language, basedOn: 0 },
+    ...{ at: '2026-11-22T09:00:00.000Z', who: 'Ada' },
+  });
+
+  it('is what a guest, and a group, are told from then on', async () => {
+    const { cloud, send, said, store } = await createTeamsWorld();
+    const guest = enrol(cloud, 'alice', { userRole: 'guest' });
+
+    await send(guest);
+    await store.changeText(written('teams.noGuests', 'Not for guests.'));
+    await store.changeText(written('teams.onlyInPrivate', 'Write to me'));
+    await send(guest);
+    await send(enrol(cloud, 'bob'), { conversation: GROUP });
+
+    const [before, after, invitation] = await said(3);
+    expect(before).toContain('guest account');
+    expect(after).toBe('Not for guests.');
+    expect(invitation).toContain('Write to me');
+  });
+
+  it('is passed over where it does not fit', async () => {
+    const { cloud, send, said, store } = await createTeamsWorld();
+    await store.changeText(written('teams.noGuests', 'Not for {guests}.'));
+
+    await send(enrol(cloud, 'alice', { userRole: 'guest' }));
+
+    expect(await said(1)).toEqual([expect.stringContaining('guest account')]);
+  });
+});
+
 describe('an installation', () => {
   const added = { type: 'installationUpdate', action: 'add', text: undefined };
 

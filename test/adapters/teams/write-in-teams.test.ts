@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWriteInTeams } from '../../../adapters/teams/write-in-teams.ts';
 import type { LetterReply } from '../../../dialogs/cards/letter-way.ts';
+import { AS_SHIPPED } from '../../../dialogs/wording/texts/worded.ts';
 
 const BODY = 'Bonjour,\n\nPourriez-vous m’aider & vite ?\nMerci #1';
 
@@ -17,7 +18,7 @@ function letterTo(mail: string | undefined, body = BODY): LetterReply {
 }
 
 function open(letter: LetterReply, language: 'fr' | 'en' = 'en') {
-  const write = createWriteInTeams(['Support@unit.test', '']);
+  const write = createWriteInTeams(['Support@unit.test', ''], AS_SHIPPED);
   return letter.letters.map((version) => write(letter, version, language))[0];
 }
 

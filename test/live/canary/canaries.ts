@@ -65,8 +65,11 @@ export function heldIn(text: string, secrets: Readonly<Record<string, string>>):
     .map(([name]) => name);
 }
 
-/** Six digits on their own, spaced or not: references and identifiers hold digits as well. */
+/**
+ * Six digits on their own, spaced or not: references and identifiers hold digits as well, and what a process says of
+ * its memory is often six of them.
+ */
 export function holdsCode(text: string, code: string): boolean {
   const written = `${code.slice(0, 3)}\\s?${code.slice(3)}`;
-  return new RegExp(`(?<![\\w.-])${written}(?![\\w-])`, 'u').test(text);
+  return new RegExp(`(?<![\\w.-])(?<!^nodejs_heap_\\S+ )${written}(?![\\w-])`, 'mu').test(text);
 }

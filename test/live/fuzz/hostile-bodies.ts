@@ -172,6 +172,7 @@ function spoiled(random: Random): Buffer {
   return bytes;
 }
 
+/** None so rare that among thousands there may be none, nor the answer that it deserves. */
 const BODIES: readonly (readonly [share: number, make: (random: Random) => Buffer])[] = [
   [0.25, (random) => Buffer.from(wildJson(random))],
   [0.2, (random) => Buffer.from(nearMiss(random))],
@@ -181,7 +182,7 @@ const BODIES: readonly (readonly [share: number, make: (random: Random) => Buffe
   [0.08, noise],
   [0.07, (random) => Buffer.from(deep(random))],
   [0.02, (random) => gzipSync(nearMiss(random))],
-  [0.001, () => Buffer.from(JSON.stringify({ type: 'message', text: 'x'.repeat(270_000) }))],
+  [0.003, () => Buffer.from(JSON.stringify({ type: 'message', text: 'x'.repeat(270_000) }))],
 ];
 
 /** One of them, as often as its share says; nothing at all otherwise. */
@@ -200,7 +201,7 @@ export function makeHostile(random: Random): Hostile {
   const type = random() < 0.1 ? pick(random, TYPES) : 'application/json';
   const encoding = random() < 0.03 ? { 'content-encoding': pick(random, ['gzip', 'br', 'x']) } : {};
   return {
-    method: random() < 0.05 ? pick(random, METHODS) : 'POST',
+    method: random() < 0.1 ? pick(random, METHODS) : 'POST',
     headers: { 'content-type': type, 'content-length': String(body.length), ...encoding },
     body,
   };

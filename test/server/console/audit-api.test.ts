@@ -122,7 +122,11 @@ describe('the audit log', () => {
       const { signIn, store } = await startWithProvider({
         routes: ({ store: whole, clock }) => {
           const recordConsoleEvent = async () => Promise.reject(new Error('the disk is gone'));
-          const broken = createAuditApi({ store: { ...whole, recordConsoleEvent }, clock });
+          const broken = createAuditApi({
+            store: { ...whole, recordConsoleEvent },
+            clock,
+            timeZone: 'UTC',
+          });
           const [one] = broken.filter(({ path }) => path.test(`/console/api/audit${list}`));
           return one === undefined ? [] : [{ ...one, path: /broken-audit/ }];
         },

@@ -39,6 +39,7 @@ async function start(changes: Partial<ConsoleStore> = {}): Promise<Started> {
   const routes = createLogApi({
     store: { ...store, ...changes },
     clock,
+    timeZone: 'UTC',
     readMails: async () =>
       Promise.resolve({ waiting: 2, givenUp: 1, oldestWaitingSeconds: 60, isAlarming: true }),
     credentials: () => [

@@ -14,6 +14,7 @@ const start = async (
       createLogApi({
         store: { ...store, ...(record && { recordConsoleEvent: record }) },
         clock,
+        timeZone: 'UTC',
         readMails: async () => Promise.resolve(NO_MAILS),
         credentials: () => [],
         directories: () => [],

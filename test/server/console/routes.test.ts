@@ -47,6 +47,8 @@ const ROWS: readonly Row[] = [
   get('/console/api/escalations/live'),
   { ...get(requestPath('')), status: 404 },
   { ...get(requestPath('/live')), status: 404 },
+  { ...get(requestPath('/conversation')), status: 404 },
+  { ...get(requestPath('/conversation/live')), status: 404 },
   { ...change('/unmask'), status: 400 },
   change('/take'),
   { ...change('/answer'), status: 400 },
@@ -108,6 +110,7 @@ beforeEach(async () => {
       ...createLogApi({
         store,
         clock,
+        timeZone: 'UTC',
         readMails: async () => Promise.resolve(NO_MAILS),
         credentials: () => [],
         directories: () => [],

@@ -48,6 +48,7 @@ export async function startConsole(options: ConsoleOptions): Promise<StartedCons
     clock,
     wayIn: options.wayIn({ store, clock }),
     publicUrl,
+    timeZone: 'UTC',
     networkOf: createClientNetwork(options.trustedProxies ?? []),
     pages: { app: APP, shell: SHELL },
     routes: options.routes?.({ store, clock }) ?? [],

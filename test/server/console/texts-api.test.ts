@@ -62,7 +62,7 @@ describe('the list of texts', () => {
 
     const contacts = (await list(page)).texts.filter(({ id }) => id.startsWith('contact.'));
 
-    expect(contacts.map(({ id, en }) => [id, en.shipped])).toEqual([
+    expect(contacts.map(({ id, en }) => [id, en?.shipped])).toEqual([
       ['contact.support', 'support@cnrs.example'],
       ['contact.sesame', ''],
       ['contact.hours', '9 h – 17 h'],
@@ -143,6 +143,19 @@ describe('a text that is written anew', () => {
       expect([status, code]).toEqual([404, 'NotFound']);
     },
   );
+
+  it('is in French alone where only support reads it', async () => {
+    const { page } = await start();
+    const text = { id: 'support.acts.take', text: 'Je m’en occupe' };
+
+    const english = await change(page, { ...text, language: 'en' });
+    const french = await change(page, text);
+    const listed = await find(page, text.id);
+
+    expect([english.status, french.status]).toEqual([404, 200]);
+    expect(listed?.fr).toMatchObject({ written: text.text });
+    expect(listed).not.toHaveProperty('en');
+  });
 
   it('is refused over a change that its writer did not see', async () => {
     const { page, store } = await start();

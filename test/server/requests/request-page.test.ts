@@ -6,6 +6,7 @@ import type { EscalationDossier } from '../../../bot/ports/escalations.ts';
 import type { Store } from '../../../bot/ports/store.ts';
 import type { Desk } from '../../../bot/turns/escalations/desk.ts';
 import { createReturnLinks } from '../../../bot/turns/escalations/return-links.ts';
+import { createTexts } from '../../../bot/turns/texts/create-texts.ts';
 import { createLog } from '../../../bot/server/log.ts';
 import { DOSSIER } from '../../fakes/dossier.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
@@ -66,9 +67,11 @@ async function visit(world: World = {}): Promise<Visited> {
     links,
     store,
     clock,
+    texts: createTexts(store),
     networkOf: () => '192.0.2.0/24',
     publicUrl: () => service.url,
     shell: SHELL,
+    timeZone: 'Europe/Paris',
     log: createLog('silent'),
   });
   const service = await startService({ extra: [handler] });
@@ -124,6 +127,22 @@ describe('the page of a request', () => {
 
     expect(await (await get()).text()).toContain('<html lang="fr">');
     expect(await (await get('?lang=en')).text()).toContain('<html lang="en">');
+  });
+
+  it('says what was written anew from the next look on, but nothing that has lost its place', async () => {
+    const { store, get } = await visit();
+    const written = { language: 'fr', at: AT, who: 'Ada', basedOn: 0 } as const;
+
+    const before = await (await get()).text();
+    await store.changeText({ ...written, id: 'page.works', after: 'Ça <marche>' });
+    await store.changeText({ ...written, id: 'page.title', after: 'Votre demande' });
+    const after = await (await get()).text();
+    const english = await (await get('?lang=en')).text();
+
+    expect(before).toContain('>Cela fonctionne</button>');
+    expect(after).toContain('>Ça &#60;marche&#62;</button>');
+    expect(after).toContain(`Votre demande <span class="reference">${REFERENCE}</span>`);
+    expect(english).toContain('>It works</button>');
   });
 
   it('loads its looks from where the service is, and runs no script', async () => {

@@ -5,6 +5,7 @@ import type { Store } from '../../../bot/ports/store.ts';
 import { createCredentialWatch } from '../../../bot/turns/credentials/credential-watch.ts';
 import type { Incident } from '../../../bot/turns/incident.ts';
 import { composeCredentialMail } from '../../../dialogs/mails/credential-mail.ts';
+import { AS_SHIPPED } from '../../../dialogs/wording/texts/worded.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { openTestStore } from '../../fakes/open-test-store.ts';
 
@@ -33,7 +34,14 @@ function createWorld(store: CredentialStore, changes: Changes = {}) {
     sources: [secret, ...(changes.others ?? [])],
     store,
     clock,
-    compose: (news) => composeCredentialMail('support@sygefor.test', news),
+    compose: async (news) =>
+      Promise.resolve(
+        composeCredentialMail(
+          'support@sygefor.test',
+          { ...news, timeZone: 'Europe/Paris' },
+          AS_SHIPPED,
+        ),
+      ),
     onMails: () => (mails += 1),
     onChange: ({ name, state }) => seen.push(`${name} ${state}`),
     log: (incident) => incidents.push(incident),

@@ -5,6 +5,7 @@ import type { Store } from '../../../bot/ports/store.ts';
 import { createDailyList } from '../../../bot/turns/escalations/daily-list.ts';
 import { createJudgeDues } from '../../../bot/turns/escalations/judge-dues.ts';
 import type { Incident } from '../../../bot/turns/incident.ts';
+import { createTexts } from '../../../bot/turns/texts/create-texts.ts';
 import { composeDailyList } from '../../../dialogs/mails/daily-list-mail.ts';
 import { DOSSIER } from '../../fakes/dossier.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
@@ -30,6 +31,7 @@ async function createWorld(changes: Changes = {}) {
   const clock = changes.clock ?? new FakeClock(MONDAY);
   const workingTime = changes.loadCalendar ?? (() => Promise.resolve(USUAL_WORKING_TIME));
   const targets = { answerHours: 8, solveHours: 40 };
+  const texts = createTexts(store);
   const incidents: Incident[] = [];
   let wakes = 0;
   const list = createDailyList({
@@ -37,11 +39,13 @@ async function createWorld(changes: Changes = {}) {
     clock,
     workingTime,
     judge: createJudgeDues({ store, clock, workingTime, targets }),
-    compose: (requests, now) =>
+    compose: async (requests, now) =>
       composeDailyList(requests, {
+        texts: await texts.read(),
         to: 'support@sygefor.test',
         publicUrl: 'https://assistant.test/',
         now,
+        timeZone: 'Europe/Paris',
       }),
     onMails: () => (wakes += 1),
     log: (incident) => incidents.push(incident),
@@ -94,21 +98,18 @@ it('tells support in the morning what is open, late first, each with the way to 
     `UMR7586 – nouvelle – ouverte il y a 5 jours`,
     'Réponse attendue : 19 novembre 2026 à 17:00, en retard',
     'Solution attendue : 25 novembre 2026 à 17:00',
-    'Ouvrir SYG-OLD-001',
-    'https://assistant.test/console/escalations/SYG-OLD-001',
+    'Ouvrir SYG-OLD-001 → https://assistant.test/console/escalations/SYG-OLD-001',
     'Autres demandes ouvertes',
     '------------------------',
     expect.stringMatching(/^SYG-NEW-001 – J3 – \S/u),
     `UMR7586 – nouvelle – ouverte hier`,
     'Réponse attendue : 23 novembre 2026 à 17:00',
     'Solution attendue : 27 novembre 2026 à 17:00',
-    'Ouvrir SYG-NEW-001',
-    'https://assistant.test/console/escalations/SYG-NEW-001',
-    'Ouvrir la liste des demandes',
-    'https://assistant.test/console/escalations',
+    'Ouvrir SYG-NEW-001 → https://assistant.test/console/escalations/SYG-NEW-001',
+    'Ouvrir la liste des demandes → https://assistant.test/console/escalations',
   ]);
   expect(english).toContain('Answer due: 19 November 2026 at 17:00, late');
-  expect(mail?.html).toContain('<a href="https://assistant.test/console/escalations/SYG-OLD-001">');
+  expect(mail?.html).toContain('<a href="https://assistant.test/console/escalations/SYG-OLD-001"');
 });
 
 it('puts what is due first before what was opened first', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { Failure } from '../../../bot/failure.ts';
 import type { Respond } from '../../../bot/ports/turn.ts';
 import { createTexts } from '../../../bot/turns/texts/create-texts.ts';
 import { worded } from '../../../dialogs/wording/texts/worded.ts';
@@ -71,4 +72,24 @@ it('texts are read from the database once for each change', async () => {
   expect(second).toBe(first);
   expect(texts.latest()).toBe(first);
   expect(reads).toBe(1);
+});
+
+it('what was read last is said where the store does not answer', async () => {
+  const store = await openTestStore();
+  await store.changeText(written('Any time.'));
+  let isDown = false;
+  const texts = createTexts({
+    ...store,
+    findTextRevision: async () => {
+      if (isDown) throw new Failure('STORE_UNAVAILABLE', 'down');
+      return store.findTextRevision();
+    },
+  });
+
+  const before = await texts.readIfPossible();
+  isDown = true;
+
+  expect(before.en).toEqual({ 'talk.thanks': 'Any time.' });
+  expect(await texts.readIfPossible()).toBe(before);
+  await expect(texts.read()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
 });

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { TextChange } from '../../../ports/texts.ts';
 import { DataTable } from '../data-table.tsx';
-import { toMoment } from '../format.ts';
 import { useReader } from '../reader.ts';
 import { toPlace } from '../to-place.ts';
 import { useTextsWords } from './texts-words.ts';
+import { useMoment } from '../use-moment.ts';
 
 interface ChangeTableProps {
   /** Newest first, from the newest on. */
@@ -16,9 +16,9 @@ interface ChangeTableProps {
 /** What stood before and after each change; the last one of each text can be undone. */
 export function ChangeTable({ changes, isOfOneText, undo }: ChangeTableProps): JSX.Element {
   const {
-    language: reading,
     words: { terms },
   } = useReader();
+  const toMoment = useMoment();
   const { changes: words } = useTextsWords();
   if (changes.length === 0) return <p>{words.empty}</p>;
   const said = (text: string | undefined, language: TextChange['language']): JSX.Element =>
@@ -44,7 +44,7 @@ export function ChangeTable({ changes, isOfOneText, undo }: ChangeTableProps): J
       lines={changes.map((change, index) => ({
         key: String(change.number),
         cells: [
-          toMoment(change.at, reading),
+          toMoment(change.at),
           change.who || '–',
           ...(isOfOneText
             ? []

@@ -1,15 +1,5 @@
-import type { Language } from '../../../ports/message.ts';
 import type { Reply } from '../../../ports/reply.ts';
-
-/** What a preview is made of. */
-interface PreviewScene {
-  readonly id: string;
-  readonly language: Language;
-  /** Every text that there is. */
-  readonly ids: readonly string[];
-  /** What is said under an id, with these values in its places, else invented ones. */
-  readonly say: (id: string, values?: Readonly<Record<string, string>>) => string;
-}
+import type { PreviewScene } from './shown.ts';
 
 export type Preview = (scene: PreviewScene) => readonly Reply[];
 
@@ -98,19 +88,12 @@ export const forwardPreview: Preview = ({ say, language }) => [
   },
 ];
 
-/** A mail that the assistant sends, its subject first. */
-export const mailPreview: Preview = ({ say, id }) => {
-  const start = id.replace(/(?:Body|Subject)$/u, '');
-  const subject = say(`${start}Subject`) || say('talk.copySubject');
-  return [{ kind: 'text', text: `${subject}\n\n${say(`${start}Body`)}` }];
-};
-
 /** Short and without an end: it stands on a button. */
 const BUTTON = /^[^\n]{1,50}(?<![.:?!…])$/u;
 
 /** The names of fields, people and mails are short as well. */
 const NO_BUTTON =
-  /^(?:talk\.(?:owner|team|some|summary|letter|request|\w+(?:Title|Label\w*|Hint\w*)$)|understood\.terms)/u;
+  /^(?:web\.|talk\.(?:owner|team|some|summary|letter|request|\w+(?:Title|Label\w*|Hint\w*)$)|understood\.terms)/u;
 
 export const plainPreview: Preview = ({ say, id }) => {
   const text = say(id);

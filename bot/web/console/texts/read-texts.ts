@@ -29,7 +29,9 @@ export const isTextChange = hasShape<TextChange>({
 });
 
 export const isTextsPage = hasShape<TextsPage>({
-  texts: isListOf(hasShape<ListedText>({ id: isString, fr: isStanding, en: isStanding })),
+  texts: isListOf(
+    hasShape<ListedText>({ id: isString, fr: isStanding, en: isOptional(isStanding) }),
+  ),
   leftOver: isListOf(isTextChange),
 });
 

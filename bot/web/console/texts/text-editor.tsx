@@ -6,7 +6,7 @@ import { useReader } from '../reader.ts';
 import { Section } from '../section.tsx';
 import { SendFailure } from './send-failure.tsx';
 import { ShippedText } from './shipped-text.tsx';
-import { saidOf } from './standing-words.ts';
+import { saidOf, standingIn } from './standing-words.ts';
 import { TextActions } from './text-actions.tsx';
 import { TextFaults, TextRules } from './text-rules.tsx';
 import { TextPreview } from './text-preview.tsx';
@@ -21,7 +21,8 @@ interface TextEditorProps extends TextEditParts {
 /** A text in one language: what may be written, how it will look, and the way back. */
 export function TextEditor({ page, ...parts }: TextEditorProps): JSX.Element {
   const { text, language } = parts;
-  const { id, [language]: standing } = text;
+  const { id } = text;
+  const standing = standingIn(text, language);
   const {
     words: { terms },
   } = useReader();
@@ -29,7 +30,7 @@ export function TextEditor({ page, ...parts }: TextEditorProps): JSX.Element {
   const edit = useTextEdit(parts);
   const faults = edit.isDraft ? edit.faults : [];
   const draft = edit.faults.length === 0 ? edit.tidy : saidOf(standing);
-  const replies = useMemo(
+  const shown = useMemo(
     () => toPreview({ page, id, language, draft }),
     [page, id, language, draft],
   );
@@ -64,7 +65,7 @@ export function TextEditor({ page, ...parts }: TextEditorProps): JSX.Element {
       </form>
       <ShippedText id={id} language={language} text={standing} typed={edit.tidy} />
       <h3>{words.preview}</h3>
-      <TextPreview language={language} replies={replies} />
+      <TextPreview language={language} shown={shown} />
     </Section>
   );
 }

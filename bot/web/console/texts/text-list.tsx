@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { fill } from '../../../../dialogs/wording/fill.ts';
 import { groupOf, TEXT_GROUPS } from '../../../../dialogs/wording/texts/text-group.ts';
 import type { ListedText } from '../../../ports/texts.ts';
@@ -7,7 +7,8 @@ import { toNumber } from '../format.ts';
 import { useReader } from '../reader.ts';
 import { toPlace } from '../to-place.ts';
 import { TextTable } from './text-table.tsx';
-import { isChanged, saidOf } from './standing-words.ts';
+import { findTexts } from './find-texts.ts';
+import { isChanged } from './standing-words.ts';
 import { useTextsWords } from './texts-words.ts';
 
 interface TextListProps {
@@ -23,7 +24,14 @@ export function TextList({ texts, query }: TextListProps): JSX.Element {
   const words = useTextsWords();
   const [asked, setAsked] = useState(() => new URLSearchParams(query));
   const [most, setMost] = useState(PAGE);
-  const found = texts.filter((text) => fits(text, asked));
+  const { texts: found, isNearly } = useMemo(
+    () =>
+      findTexts(
+        texts.filter((text) => fits(text, asked)),
+        asked.get('q') ?? '',
+      ),
+    [texts, asked],
+  );
 
   const put = (name: string, value: string): void => {
     const next = new URLSearchParams(asked);
@@ -42,7 +50,7 @@ export function TextList({ texts, query }: TextListProps): JSX.Element {
           <input
             type="search"
             value={asked.get('q') ?? ''}
-            maxLength={100}
+            maxLength={500}
             onInput={({ currentTarget }) => put('q', currentTarget.value)}
           />
         </label>
@@ -70,6 +78,7 @@ export function TextList({ texts, query }: TextListProps): JSX.Element {
         </label>
       </form>
       <p class="soft" role="status">
+        {isNearly && `${words.list.nearly} `}
         {found.length === 0
           ? words.list.empty
           : fill(words.list.shown, {
@@ -90,16 +99,5 @@ export function TextList({ texts, query }: TextListProps): JSX.Element {
 function fits(text: ListedText, asked: URLSearchParams): boolean {
   const group = asked.get('group');
   if (group !== null && groupOf(text.id) !== group) return false;
-  if (asked.has('changed') && !isChanged(text)) return false;
-  const wanted = fold(asked.get('q') ?? '').trim();
-  const where = fold([text.id, saidOf(text.fr), saidOf(text.en)].join('\n'));
-  return wanted.split(/\s+/u).every((word) => where.includes(word));
-}
-
-/** Without accents, for whoever types without them. */
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase();
+  return !asked.has('changed') || isChanged(text);
 }

@@ -5,7 +5,7 @@ import { DataTable } from '../data-table.tsx';
 import { useReader } from '../reader.ts';
 import { toPlace } from '../to-place.ts';
 import { nameText } from './name-text.ts';
-import { isChanged, isToMend, saidOf } from './standing-words.ts';
+import { isChanged, isToMend, saidOf, standingIn } from './standing-words.ts';
 import { useTextsWords } from './texts-words.ts';
 
 /** Texts in the language of the reader, each leading to where it is written anew. */
@@ -22,12 +22,11 @@ export function TextTable({ texts }: { readonly texts: readonly ListedText[] }):
         key: text.id,
         cells: [
           <a key="text" class="said-text" href={toPlace(`texts/${text.id}`)}>
-            {saidOf(text[language]) || list.nothing}
+            {saidOf(standingIn(text, language)) || list.nothing}
           </a>,
           <span key="where">
             {groups[groupOf(text.id)]}
-            {' · '}
-            {nameText(text.id, words)}{' '}
+            {nameText(text.id, words) !== '' && ` · ${nameText(text.id, words)}`}{' '}
             {isToMend(text) && <span class="mark blocked">{list.passedOver}</span>}
             {isChanged(text) && !isToMend(text) && <span class="mark ok">{list.changed}</span>}
           </span>,

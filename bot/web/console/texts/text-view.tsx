@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { groupOf } from '../../../../dialogs/wording/texts/text-group.ts';
-import { LANGUAGES } from '../../../../dialogs/wording/languages.ts';
+import { saidIn } from '../../../../dialogs/wording/texts/said-in.ts';
 import { Standing } from '../standing.tsx';
 import { toPlace } from '../to-place.ts';
 import { nameText } from './name-text.ts';
@@ -29,11 +29,11 @@ export function TextView({ id }: { readonly id: string }): JSX.Element {
           return (
             <>
               <p class="soft">
-                {words.groups[groupOf(id)]} · {nameText(id, words)}
+                {[words.groups[groupOf(id)], nameText(id, words)].filter(Boolean).join(' · ')}
               </p>
-              {id.startsWith('contact.') && <p class="soft">{words.edit.mailsApart}</p>}
+              <Apart id={id} />
               <div class="text-editors">
-                {LANGUAGES.map((language) => (
+                {saidIn(id).map((language) => (
                   <TextEditor
                     key={`${id} ${language}`}
                     page={page}
@@ -61,4 +61,12 @@ export function TextView({ id }: { readonly id: string }): JSX.Element {
       </Standing>
     </>
   );
+}
+
+/** What one has to know before changing it. */
+function Apart({ id }: { readonly id: string }): JSX.Element | null {
+  const { edit } = useTextsWords();
+  if (id.startsWith('contact.')) return <p class="soft">{edit.mailsApart}</p>;
+  if (id.startsWith('web.')) return <p class="soft">{edit.atNextPage}</p>;
+  return saidIn(id).length > 1 ? null : <p class="soft">{edit.frenchAlone}</p>;
 }

@@ -1,13 +1,13 @@
 import { TEXTS } from '../../../../dialogs/wording/console/texts.ts';
+import { mapWords } from '../../../../dialogs/wording/texts/map-words.ts';
 import { withLinks } from '../../../../dialogs/wording/texts/links.ts';
+import { WEB } from '../../../../dialogs/wording/web.ts';
 import type { Language } from '../../../ports/message.ts';
-import type { Reply } from '../../../ports/reply.ts';
 import type { TextsPage } from '../../../ports/texts.ts';
 import {
   clearPreview,
   forwardPreview,
   letterPreview,
-  mailPreview,
   plainPreview,
   questionPreview,
   requestPreview,
@@ -15,7 +15,11 @@ import {
   type Preview,
 } from './previews.ts';
 import { pathPreview } from './path-preview.ts';
-import { saidOf } from './standing-words.ts';
+import { toMailPreview } from './mail-previews.ts';
+import { toPagePreview } from './page-preview.ts';
+import type { PreviewScene, Shown } from './shown.ts';
+import { saidOf, standingIn } from './standing-words.ts';
+import { TEAMS_PREVIEWS, WIDGET_PREVIEWS } from './widget-previews.ts';
 
 export interface Previewed {
   readonly page: Pick<TextsPage, 'texts'>;
@@ -32,25 +36,25 @@ const ROWS: readonly (readonly [RegExp, Preview])[] = [
   [/^question\./u, questionPreview],
   [/^talk\.letter/u, letterPreview],
   [/^talk\.forward(?!Handled)/u, forwardPreview],
-  [/^talk\.\w+(?:Body|Subject)$/u, mailPreview],
   [/^talk\.clear/u, clearPreview],
   [/^talk\.(?:step|state|source)[A-Z]/u, pathPreview],
   [/^contact\.hours$/u, sentence('talk.supportHours')],
   [/^contact\.delay$/u, sentence('talk.supportDelay')],
   [/^contact\.support$/u, sentence('talk.apology')],
   [/^contact\.sesame$/u, sentence('talk.sesameNotMailbox')],
+  ...TEAMS_PREVIEWS,
+  ...WIDGET_PREVIEWS,
 ];
 
 /** A text among those that it is said with, with invented values in its places. */
-export function toPreview({ page, id, language, draft }: Previewed): readonly Reply[] {
-  const said = new Map(page.texts.map((text) => [text.id, saidOf(text[language])]));
+export function toPreview({ page, id, language, draft }: Previewed): Shown {
+  const said = new Map(page.texts.map((text) => [text.id, saidOf(standingIn(text, language))]));
   const find = (wanted: string): string => (wanted === id ? draft : (said.get(wanted) ?? ''));
   const links = { sesame: find('link.sesame'), sygefor: find('link.sygefor') };
   const { samples } = TEXTS[language];
   const valueOf = (place: string): string =>
     find(`contact.${place}`) || (samples[place] ?? `[${place}]`);
-  const preview = ROWS.find(([fits]) => fits.test(id))?.[1] ?? plainPreview;
-  return preview({
+  const scene: PreviewScene = {
     id,
     language,
     ids: [...said.keys()],
@@ -59,7 +63,13 @@ export function toPreview({ page, id, language, draft }: Previewed): readonly Re
         /\{(\w+)\}/gu,
         (_, place: string) => values[place] ?? valueOf(place),
       ),
-  });
+  };
+  const mail = toMailPreview(scene);
+  if (mail !== undefined) return { kind: 'mail', ...mail };
+  if (id.startsWith('page.')) return { kind: 'page', parts: toPagePreview(scene) };
+  const preview = ROWS.find(([fits]) => fits.test(id))?.[1] ?? plainPreview;
+  const wording = mapWords(WEB[language], (each) => find(`web.${each}`));
+  return { kind: 'chat', replies: preview(scene), wording };
 }
 
 function sentence(id: string): Preview {

@@ -9,6 +9,7 @@ import type { ListedText, TextChange } from '../../../ports/texts.ts';
 import { useMe } from '../me.ts';
 import { useDraft } from '../use-draft.ts';
 import { sendText, type SentText } from './send-text.ts';
+import { standingIn } from './standing-words.ts';
 
 export interface TextEditParts {
   readonly text: ListedText;
@@ -37,7 +38,8 @@ const FROM = /^from (\d+)$/u;
 /** What somebody writes in place of a text, until it is kept. */
 export function useTextEdit({ text, language, look, onChange }: TextEditParts): TextEdit {
   const { csrf } = useMe();
-  const { id, [language]: standing } = text;
+  const { id } = text;
+  const standing = standingIn(text, language);
   const draft = useDraft(`text:${id}:${language}`);
   const [sending, setSending] = useState<TextEdit['sending']>('idle');
   const [seen, setSeen] = useState(0);

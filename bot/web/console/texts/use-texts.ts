@@ -3,6 +3,7 @@ import type { ListedText, StandingText, TextChange, TextsPage } from '../../../p
 import { askQuietly } from '../ask.ts';
 import { useAnswer, type Asked } from '../use-answer.ts';
 import { isTextsPage } from './read-texts.ts';
+import { standingIn } from './standing-words.ts';
 
 export interface Texts {
   readonly answer: Asked<TextsPage>;
@@ -38,7 +39,7 @@ function withChange({ texts, leftOver }: TextsPage, change: TextChange): TextsPa
     texts: texts.map((text): ListedText => {
       if (text.id !== change.id) return text;
       const { language } = change;
-      return { ...text, [language]: afterChange(text[language], change) };
+      return { ...text, [language]: afterChange(standingIn(text, language), change) };
     }),
     leftOver: leftOver.filter(
       ({ id, language }) => id !== change.id || language !== change.language,
