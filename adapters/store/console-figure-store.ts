@@ -35,6 +35,7 @@ const SUMMED = [
   'latest:channel',
   'latest:level',
   'latest:unit',
+  'latest:escalated',
   'day:situation',
   'unblocked',
   'judged',

@@ -242,6 +242,114 @@ describe('the details', () => {
   });
 });
 
+describe('the form for the details', () => {
+  const DETAILS = {
+    training: 'Anglais niveau 2',
+    deadline: '2027-03-15',
+    remark: 'Je pars en mission',
+    'reply-to': DAVID,
+  };
+
+  function fieldsOf(talk: Talk): Readonly<Record<string, string>> {
+    const form = talk.replies.find((reply) => reply.kind === 'form');
+    const filled = form?.fields.flatMap(({ id, value }) =>
+      value === undefined ? [] : [[id, value] as const],
+    );
+    return Object.fromEntries(filled ?? []);
+  }
+
+  async function atSummary(details: Readonly<Record<string, string>> = DETAILS): Promise<Talk> {
+    const talk = await Talk.open(GUIDE_ONLY);
+    await talk.say('humain');
+    await talk.fill('escalation', details);
+    return talk;
+  }
+
+  it('is empty at first', async () => {
+    const talk = await Talk.open(GUIDE_ONLY);
+    await talk.say('humain');
+
+    expect(fieldsOf(talk)).toEqual({});
+  });
+
+  it.each([
+    ['"Modifier"', (talk: Talk) => talk.choose('Modifier')],
+    ['going back', (talk: Talk) => talk.say('retour')],
+  ])('holds after %s what was typed', async (_, change) => {
+    const talk = await atSummary();
+
+    await change(talk);
+
+    expect(fieldsOf(talk)).toEqual(DETAILS);
+  });
+
+  it('holds it also where it comes again after something else was said', async () => {
+    const talk = await atSummary();
+    await talk.choose('Modifier');
+
+    await talk.say('english');
+
+    expect(fieldsOf(talk)).toEqual(DETAILS);
+  });
+
+  it('holds all of whom somebody asks for', async () => {
+    const talk = await Talk.open(GUIDE_ONLY);
+    await talk.press('for-whom:somebody-else');
+    const details = {
+      ...DETAILS,
+      name: 'Ana Lopez',
+      'other-name': 'Léo Roy',
+      'other-unit': 'UMR5149',
+      'other-mail': 'leo@labo.example',
+    };
+    await talk.say('humain');
+    await talk.fill('escalation', details);
+
+    await talk.choose('Modifier');
+
+    expect(fieldsOf(talk)).toEqual(details);
+  });
+
+  it.each([
+    ['a past day', { deadline: '2020-01-01' }, { deadline: '2020-01-01' }],
+    ['half an address', { 'reply-to': 'moi@' }, { 'reply-to': 'moi@' }],
+    ['no address', { 'reply-to': '' }, { 'reply-to': undefined }],
+  ])('holds the rest, and the fault to repair, after %s', async (_, typed, shown) => {
+    const talk = await Talk.open(GUIDE_ONLY);
+    await talk.say('humain');
+
+    await talk.fill('escalation', { ...DETAILS, ...typed });
+
+    expect(fieldsOf(talk)).toEqual(JSON.parse(JSON.stringify({ ...DETAILS, ...shown })));
+  });
+
+  it('empties what comes back empty', async () => {
+    const talk = await atSummary();
+    await talk.choose('Modifier');
+
+    const said = await talk.fill('escalation', { training: 'Anglais', 'reply-to': DAVID });
+
+    expect(talk.state.escalation).toEqual({ training: 'Anglais', replyTo: DAVID });
+    expect(said).not.toContain('mission');
+  });
+
+  it.each([
+    ['plutôt le 20/04/2027', { deadline: '2027-04-20' }],
+    ['rien', {}],
+    ['zoe@labo.example', { replyTo: 'zoe@labo.example' }],
+    ['et je suis en télétravail', { remark: 'Je pars en mission\net je suis en télétravail' }],
+  ])('loses nothing of it when it is answered in words: %s', async (text, change) => {
+    const talk = await atSummary();
+    const { escalation } = talk.state;
+    await talk.choose('Modifier');
+
+    await talk.say(text);
+
+    expect(talk.state.expecting).toBe('escalation-confirm');
+    expect(talk.state.escalation).toEqual({ ...escalation, ...change });
+  });
+});
+
 describe('what support finds in the console', () => {
   async function dossierOf(talk: Talk, details = {}) {
     await talk.escalate({ 'reply-to': DAVID, ...details });
@@ -260,6 +368,10 @@ describe('what support finds in the console', () => {
       {
         question: expect.stringContaining('Que voyez-vous en ce moment') as string,
         answer: 'Rien encore, je commence',
+        english: {
+          question: expect.stringContaining('What do you see') as string,
+          answer: expect.stringContaining('Nothing yet') as string,
+        },
       },
     ]);
     expect(dossier).not.toHaveProperty('errorText');

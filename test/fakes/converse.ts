@@ -259,10 +259,11 @@ export class Talk {
     );
   }
 
-  /** The code of the situation that was told last. */
+  /** The code of the situation that was told last, and not what is still asked. */
   get told(): string | undefined {
-    const journal = this.effects.filter((effect) => effect.kind === 'journal').at(-1);
-    return journal?.entry.code ?? journal?.entry.verdict;
+    const lines = this.effects.flatMap((each) => (each.kind === 'journal' ? [each.entry] : []));
+    const told = lines.findLast((line) => line.verdict !== 'question' || line.outcome !== 'open');
+    return told?.code ?? told?.verdict;
   }
 
   get now(): string {

@@ -93,6 +93,33 @@ it('writes a diagnosis under a pseudonym: of the proved address, else of the con
   expect(pseudonyms).not.toContain(createPseudonyms(PSEUDONYM_KEY).keyOf(ADDRESS));
 });
 
+it('knows the lines that somebody left before they proved an address as theirs', async () => {
+  const respond: Respond = (_state, message) => {
+    if (message.kind !== 'text') return done();
+    const [number = '', address] = message.text.split(' ');
+    const entry = { ...JOURNAL_ENTRY, number: Number(number), ...(address && { address }) };
+    return done({ effects: [{ kind: 'journal', entry }] });
+  };
+  const { store, turns, say, linesOf } = await createWorld({ respond });
+  const other = 'other@univ.test';
+  for (const [id, ...lines] of [
+    ['c0', '1', `2 ${ADDRESS}`, `3 ${other}`],
+    ['c1', '1'],
+  ] as const) {
+    await turns.open({ id, channel: 'web', userId: 'dl_1', language: 'fr' });
+    for (const words of lines) await say(words, undefined, id);
+    await linesOf(id);
+  }
+
+  const rows = await readAll(store.readJournal(undefined));
+  const { funnel } = await store.readFigures(7, new Date().toISOString());
+
+  const [before, after, another, elsewhere] = rows.map(({ pseudonym }) => pseudonym);
+  expect(before).toBe(after);
+  expect(new Set([after, another, elsewhere]).size).toBe(3);
+  expect(funnel.came).toBe(3);
+});
+
 it('tells the outbox when mails were committed, and only then', async () => {
   let told = 0;
   const { say, linesOf } = await createWorld({

@@ -99,6 +99,19 @@ describe('the figures of seven days', () => {
     expect(perDay.find(({ came }) => came > 0)).toMatchObject({ through: 1, escalated: 1 });
   });
 
+  it('leave out what was passed on before they begin', async () => {
+    const store = await openTestStore();
+    await diagnose(store, { at: on(10), number: 1, outcome: 'escalated' });
+    await diagnose(store, { at: on(22), number: 2 });
+
+    const ofSevenDays = await store.readFigures(7, NOW);
+    const ofThirty = await store.readFigures(30, NOW);
+
+    expect(ofSevenDays.funnel.came).toBe(1);
+    expect(ofSevenDays.escalated).toEqual({ people: 0, share: 0 });
+    expect(ofThirty.escalated).toEqual({ people: 1, share: 1 });
+  });
+
   it('count a person once a day, on every day', async () => {
     const store = await openSmallWorld();
 
