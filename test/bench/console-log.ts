@@ -18,7 +18,12 @@ const PAGE = 51;
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'bench-'));
 const file = path.join(dataDir, 'assistant.sqlite');
-const settings = { dataDir, messageIdDomain: 'bench.test', keepsSentMails: false };
+const settings = {
+  dataDir,
+  messageIdDomain: 'bench.test',
+  keepsSentMails: false,
+  timeZone: 'Europe/Paris',
+};
 const nowMs = Date.now();
 const now = new Date(nowMs).toISOString();
 const daysAgo = (days: number): string => new Date(nowMs - days * 86_400_000).toISOString();

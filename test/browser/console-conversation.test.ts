@@ -116,7 +116,7 @@ describe('the conversation on the page of a request', () => {
     await line(page, 'C’est en cours.').first().waitFor();
 
     const answers = line(page, 'C’est en cours.').first();
-    expect(await answers.locator('b').textContent()).toBe('Le support');
+    expect(await answers.locator('b').textContent()).toBe('L’assistance');
     expect(await line(page, 'toujours bloquée').count()).toBe(1);
     expect(await page.getByLabel('Votre réponse').inputValue()).toBe('Je regarde');
   });

@@ -113,7 +113,7 @@ export class Talk {
       directories,
       freshDirectories: directories,
       clock: () => new Date(this.nowMs),
-      timeoutMs: 2000,
+      timeoutMs: 60_000,
       publicMailDomains: ['gmail.com', SAMPLE_PUBLIC_MAIL_DOMAIN],
     });
   }
@@ -163,6 +163,8 @@ export class Talk {
         conversationId: 'conversation-1',
         ...(this.identity && { identity: this.identity }),
         newReference: 'SYG-TEST-1',
+        toReturnUrl: (reference, address) =>
+          `http://localhost:3978/request/${reference}.${encodeURIComponent(address)}`,
         service: this.#service,
         texts: this.#texts,
         transcript: this.transcript,

@@ -26,7 +26,7 @@ async function startDirectory() {
     DIRECTORY: 'ldap',
     RESEDA_LDAP_URL: `ldap://127.0.0.1:${String(port)}`,
     RESEDA_LDAP_BASE_DN: 'dc=test',
-    LDAP_TIMEOUT_MS: '2000',
+    LDAP_TIMEOUT_MS: '5000',
   };
   return { variables, calls: () => calls };
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { Client } from 'ldapts';
 import { describe, expect, it } from 'vitest';
 import type { FailureCode } from '../../bot/failure.ts';
@@ -77,7 +78,7 @@ describe('a directory that does not answer', () => {
 
   it('is given up at the deadline when it hangs after it has worked', async () => {
     await using server = await startOpenLdap(ENTRIES);
-    await using janus = connectJanus(server, { timeoutMs: 500 });
+    await using janus = connectJanus(server, { timeoutMs: 3000 });
     await janus.port.findAccounts([KNOWN], unlimited());
     await server.pause();
 
@@ -136,6 +137,79 @@ describe('a directory that does not answer', () => {
     expect(reseda.isAvailable()).toBe(true);
   });
 
+  it('counts as available once it is back, though nobody asks', async () => {
+    await using server = await startOpenLdap(ENTRIES);
+    await using janus = connectJanus(server, { probeEveryMs: 50 });
+    await server.stop();
+    await waitFor(async () => {
+      await expect(janus.port.findAccounts([KNOWN], unlimited())).rejects.toMatchObject(
+        failsWith('JANUS_UNAVAILABLE'),
+      );
+      return !janus.isAvailable();
+    }, 'the directory to count as unavailable');
+    await server.start();
+
+    await waitFor(janus.isAvailable, 'the directory to count as available');
+
+    expect(janus.lastFailureAt()).toBeUndefined();
+  });
+
+  it('tells when a question failed, from the first one until one is answered', async () => {
+    await using server = await startOpenLdap(ENTRIES);
+    await using janus = connectJanus(server);
+    await janus.port.findAccounts([KNOWN], unlimited());
+    const before = janus.lastFailureAt();
+    await server.stop();
+
+    await expect(janus.port.findAccounts([KNOWN], unlimited())).rejects.toThrow();
+    const meanwhile = janus.lastFailureAt();
+    await server.start();
+    await janus.port.findAccounts([KNOWN], unlimited());
+
+    expect([before, meanwhile]).toEqual([undefined, expect.any(Date)]);
+    expect(janus.isAvailable()).toBe(true);
+    expect(janus.lastFailureAt()).toBeUndefined();
+  });
+
+  it('has not failed where somebody asks for what is no address, or gives up', async () => {
+    await using silent = await startSilentServer();
+    await using server = await startOpenLdap();
+    await using janus = connectJanus(server, { urls: [urlOf(silent)] });
+
+    await expect(janus.port.findAccounts(['anne'], unlimited())).rejects.toMatchObject(
+      failsWith('JANUS_UNREADABLE'),
+    );
+    await expect(janus.port.findAccounts([KNOWN], AbortSignal.timeout(20))).rejects.toMatchObject(
+      failsWith('JANUS_UNAVAILABLE'),
+    );
+
+    expect(janus.lastFailureAt()).toBeUndefined();
+  });
+
+  it('does not count as available because somebody gave up while it was tried again', async () => {
+    await using server = await startOpenLdap(ENTRIES);
+    await using proxy = await startTcpProxy(server.port);
+    await using janus = connectJanus(server, { urls: [urlOf(proxy)] });
+    const caller = new AbortController();
+    const ask = (): Promise<unknown> =>
+      janus.port.findAccounts([KNOWN], caller.signal).catch(() => undefined);
+    proxy.onAccept((client) => client.destroy());
+    await waitFor(async () => {
+      await ask();
+      return !janus.isAvailable();
+    }, 'the directory to count as unavailable');
+    proxy.setFlow('swallow');
+    proxy.onAccept(() => caller.abort());
+
+    await waitFor(async () => {
+      await ask();
+      return caller.signal.aborted;
+    }, 'the directory to be tried again');
+    await setImmediate();
+
+    expect(janus.isAvailable()).toBe(false);
+  });
+
   it('leaves the other directory in peace', async () => {
     await using server = await startOpenLdap(ENTRIES);
     await using proxy = await startTcpProxy(server.port);
@@ -168,7 +242,7 @@ describe('a directory whose connections break', () => {
   it('is asked on a new connection after idle ones went silent', async () => {
     await using server = await startOpenLdap(ENTRIES);
     await using proxy = await startTcpProxy(server.port);
-    await using reseda = connectReseda(server, { urls: [urlOf(proxy)], timeoutMs: 2000 });
+    await using reseda = connectReseda(server, { urls: [urlOf(proxy)], timeoutMs: 5000 });
     const questions = [1, 2, 3, 4, 5, 6].map(() => reseda.port.findByMail(KNOWN, unlimited()));
     await Promise.all(questions);
     expect(proxy.open()).toBeGreaterThan(3);
@@ -234,7 +308,7 @@ describe('several servers of one directory', () => {
     await using second = await startOpenLdap(ENTRIES);
     await using reseda = connectReseda(second, {
       urls: [urlOf(first), second.url],
-      timeoutMs: 2000,
+      timeoutMs: 5000,
     });
 
     expect(await reseda.port.findByMail(KNOWN, unlimited())).toHaveLength(1);

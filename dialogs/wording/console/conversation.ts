@@ -24,7 +24,7 @@ const FR: ConversationWords = {
   heading: 'Conversation',
   one: '{count} message',
   many: '{count} messages',
-  who: { person: 'La personne', assistant: 'L’assistant', support: 'Le support' },
+  who: { person: 'La personne', assistant: 'L’assistant', support: 'L’assistance' },
   none: {
     erased: 'La conversation a été effacée.',
     expired: 'La conversation n’est plus conservée.',

@@ -44,7 +44,7 @@ export function canaryVariables(ldap: OpenLdap, apiUrl: string): Readonly<Record
     ...ldapVariables(ldap, ldap),
     RESEDA_LDAP_BIND_PASSWORD: CONFIGURED.resedaPassword,
     JANUS_LDAP_BIND_PASSWORD: CONFIGURED.janusPassword,
-    LDAP_TIMEOUT_MS: '2000',
+    LDAP_TIMEOUT_MS: '5000',
     SYGEFOR_API_URL: apiUrl,
     SYGEFOR_API_TOKEN: CONFIGURED.sygeforToken,
     WEB_CHANNEL_SECRET: CONFIGURED.channelSecret,
