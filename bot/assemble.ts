@@ -7,6 +7,7 @@ import { openFloodWatch } from './assemble/open-flood-watch.ts';
 import { openMailFiles } from './assemble/open-mail-files.ts';
 import { openOutbox } from './assemble/open-outbox.ts';
 import { openPseudonymKey } from './assemble/open-pseudonym-key.ts';
+import { openReturnLinks } from './assemble/open-return-links.ts';
 import { openServer } from './assemble/open-server.ts';
 import { openStore } from './assemble/open-store.ts';
 import { openSystems } from './assemble/open-systems.ts';
@@ -76,11 +77,13 @@ export async function startService(config: Config, say: (line: string) => void):
     clock: systemClock,
   });
   const service = await toService(config, { enquiry, publicUrl });
+  const returnLinks = await openReturnLinks(store, service);
   const turns = await openTurns(config, {
     store,
     enquiry,
     texts,
     service,
+    returnLinks,
     mailFiles,
     log,
     onMails: outbox.wake,
@@ -108,12 +111,13 @@ export async function startService(config: Config, say: (line: string) => void):
     meters,
     log: logger,
   });
-  const { desk, returnLinks } = await openDesk({
+  const desk = openDesk({
     store,
     service,
     texts,
     turns,
     teams,
+    returnLinks,
     onMails: outbox.wake,
   });
   const workingTime = openWorkingTime(config);

@@ -72,6 +72,8 @@ const Remembered = z.object({
   ),
   /** The address that a code travels to. */
   codeFor: z.string().exactOptional(),
+  /** The address that a code went to last, also where it is no longer awaited: it may be valid still. */
+  codeSentTo: z.string().exactOptional(),
   isWithoutCode: z.boolean(),
   /** The address form asks for a further address of the same person. */
   isAnotherAddress: z.boolean(),

@@ -25,16 +25,29 @@ const toKey = (mails: readonly string[]): string =>
   JSON.stringify([...new Set(mails.map((mail) => mail.toLowerCase()))].sort());
 
 /** Remembers accounts that were found. Callers who ask the same at once share one question. */
-export function cacheJanus(janus: Janus, ttlSeconds: number, onRecall?: OnRecall): CachedJanus {
+export function cacheJanus(
+  janus: Janus,
+  ttlSeconds: number,
+  onRecall?: OnRecall,
+  clock?: () => Date,
+): CachedJanus {
   const accounts = createMemory<readonly JanusAccount[]>(
     ttlSeconds,
     (found) => found.length > 0,
     onRecall,
+    clock,
   );
 
   const through = (way: keyof Memory<unknown>): Janus => ({
-    findAccounts: (mails, signal) =>
-      named(accounts[way](toKey(mails), signal, (within) => janus.findAccounts(mails, within))),
+    findAccounts: (mails, signal, onRemembered) =>
+      named(
+        accounts[way](
+          toKey(mails),
+          signal,
+          (within) => janus.findAccounts(mails, within),
+          onRemembered,
+        ),
+      ),
   });
 
   return { remembered: through('recall'), fresh: through('refresh') };

@@ -24,36 +24,41 @@ async function named<T>(answer: Promise<T>): Promise<T> {
 const toKey = (...parts: readonly string[]): string =>
   JSON.stringify(parts.map((part) => part.toLowerCase()));
 
-/**
- * Remembers people and units that were found. Callers who ask the same at once share one question.
- * Units change less often than people, so they may be remembered for longer.
- */
+/** Remembers people and units that were found. Callers who ask the same at once share one question. */
 export function cacheReseda(
   reseda: Reseda,
   ttlSeconds: number,
   onRecall?: OnRecall,
-  unitTtlSeconds: number = ttlSeconds,
+  clock?: () => Date,
 ): CachedReseda {
   const isSomebody = (records: readonly ResedaRecord[]): boolean => records.length > 0;
-  const byMail = createMemory(ttlSeconds, isSomebody, onRecall);
-  const byName = createMemory(ttlSeconds, isSomebody, onRecall);
+  const byMail = createMemory(ttlSeconds, isSomebody, onRecall, clock);
+  const byName = createMemory(ttlSeconds, isSomebody, onRecall, clock);
   const units = createMemory<Unit | undefined>(
-    unitTtlSeconds,
+    ttlSeconds,
     (unit) => unit !== undefined,
     onRecall,
+    clock,
   );
 
   const through = (way: keyof Memory<unknown>): Reseda => ({
-    findByMail: (mail, signal) =>
-      named(byMail[way](toKey(mail), signal, (within) => reseda.findByMail(mail, within))),
-    findByNameAndUnit: (name, unit, signal) =>
+    findByMail: (mail, signal, onRemembered) =>
       named(
-        byName[way](toKey(name, unit), signal, (within) =>
-          reseda.findByNameAndUnit(name, unit, within),
+        byMail[way](toKey(mail), signal, (within) => reseda.findByMail(mail, within), onRemembered),
+      ),
+    findByNameAndUnit: (name, unit, signal, onRemembered) =>
+      named(
+        byName[way](
+          toKey(name, unit),
+          signal,
+          (within) => reseda.findByNameAndUnit(name, unit, within),
+          onRemembered,
         ),
       ),
-    findUnit: (code, signal) =>
-      named(units[way](toKey(code), signal, (within) => reseda.findUnit(code, within))),
+    findUnit: (code, signal, onRemembered) =>
+      named(
+        units[way](toKey(code), signal, (within) => reseda.findUnit(code, within), onRemembered),
+      ),
   });
 
   return { remembered: through('recall'), fresh: through('refresh') };

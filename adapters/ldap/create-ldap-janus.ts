@@ -14,7 +14,10 @@ import { refuseMalformedAddress } from './refuse-malformed.ts';
 import { toFailure, UnreadableError } from './to-failure.ts';
 
 /** A port and the connection behind it. */
-export interface LdapJanus extends Pick<LdapDirectory, 'isAvailable' | 'check' | 'close'> {
+export interface LdapJanus extends Pick<
+  LdapDirectory,
+  'isAvailable' | 'lastFailureAt' | 'check' | 'close'
+> {
   readonly port: Janus;
 }
 
@@ -152,13 +155,14 @@ export function createLdapJanus(settings: JanusSettings, profile: Profile): Ldap
   const readable = toReadable(profile.janus.readable);
   const refuseBlindness = createRefuseBlindness(directory);
   const reading: JanusReading = { directory, settings, profile, readable, refuseBlindness };
-  const { ask, isAvailable, check, close } = directory;
+  const { ask, isAvailable, lastFailureAt, check, close } = directory;
   return {
     port: {
       findAccounts: (mails, signal) =>
         ask(signal, (within) => findAccounts(reading, mails, within)),
     },
     isAvailable,
+    lastFailureAt,
     check,
     close,
   };

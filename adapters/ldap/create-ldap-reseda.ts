@@ -17,7 +17,10 @@ import { UnreadableError } from './to-failure.ts';
 import { spellingsOf } from './spellings-of.ts';
 
 /** A port and the connection behind it. */
-export interface LdapReseda extends Pick<LdapDirectory, 'isAvailable' | 'check' | 'close'> {
+export interface LdapReseda extends Pick<
+  LdapDirectory,
+  'isAvailable' | 'lastFailureAt' | 'check' | 'close'
+> {
   readonly port: Reseda;
 }
 
@@ -135,7 +138,7 @@ export function createLdapReseda(settings: ResedaSettings, profile: Profile): Ld
   const readable = toReadable(profile.reseda.readable);
   const refuseBlindness = createRefuseBlindness(directory);
   const reading: PeopleReading = { directory, settings, profile, readable, refuseBlindness };
-  const { ask, isAvailable, check, close } = directory;
+  const { ask, isAvailable, lastFailureAt, check, close } = directory;
   return {
     port: {
       findByMail: (mail, signal) => ask(signal, (within) => findByMail(reading, mail, within)),
@@ -144,6 +147,7 @@ export function createLdapReseda(settings: ResedaSettings, profile: Profile): Ld
       findUnit: (code, signal) => ask(signal, (within) => findUnit(reading, code, within)),
     },
     isAvailable,
+    lastFailureAt,
     check,
     close,
   };

@@ -1,6 +1,7 @@
 import {
   circuitBreaker,
   CircuitState,
+  type CircuitBreakerPolicy,
   ConsecutiveBreaker,
   ExponentialBackoff,
   handleWhen,
@@ -12,11 +13,18 @@ import { Failure } from '../../bot/failure.ts';
 import { openConnection } from './connection.ts';
 import { createConnectionPool, type Loan } from './connection-pool.ts';
 import { createOpener } from './create-opener.ts';
-import { withDeadline } from './deadline.ts';
+import { GaveUpError, withDeadline } from './deadline.ts';
 import { Entries, type Entry } from './entry.ts';
 import type { LdapSettings } from './ldap-settings.ts';
+import { createProbe } from './probe.ts';
 import { readAuthorities } from './read-authorities.ts';
-import { isTransport, toFailure, UnreadableError, type DirectorySystem } from './to-failure.ts';
+import {
+  isTransport,
+  tellsOfDirectory,
+  toFailure,
+  UnreadableError,
+  type DirectorySystem,
+} from './to-failure.ts';
 
 const POOL_SIZE = 6;
 const MAX_AGE_MS = 60_000;
@@ -24,6 +32,7 @@ const PAGE_SIZE = 100;
 const RETRIES = 2;
 const FAILURES_BEFORE_BREAK = 5;
 const HALF_OPEN_AFTER_MS = 500;
+const PROBE_EVERY_MS = 30_000;
 
 /** One search. */
 export interface Query {
@@ -54,6 +63,8 @@ export interface LdapDirectory {
   ) => Promise<T>;
   /** False from the moment that it failed several times in a row until it answers again. */
   readonly isAvailable: () => boolean;
+  /** When the last question failed; `undefined` once one was answered after it. */
+  readonly lastFailureAt: () => Date | undefined;
   /** Connects, binds and looks at the base. Throws as `ask`. */
   readonly check: (signal: AbortSignal) => Promise<void>;
   /** Lets running searches end, and keeps no connection. */
@@ -106,6 +117,7 @@ async function searchOn(
 
 /**
  * Creates the one way to ask this directory. Nothing connects before the first question.
+ * While it fails, it is asked now and then by itself, so that its return does not wait for somebody's question.
  *
  * A connection serves one search at a time and is discarded after any error; connecting and binding are
  * part of borrowing it. So no search ever runs without its bind, and silence is never an empty answer.
@@ -127,7 +139,12 @@ export function createLdapDirectory(
     { size: POOL_SIZE, maxAgeMs: MAX_AGE_MS },
   );
   const failed = handleWhen(isTransport);
-  const breaker = circuitBreaker(failed, {
+  // While it is tried again, only an answer counts: cockatiel takes what it does not handle for a success.
+  const failedAgain = handleWhen(
+    (error) =>
+      isTransport(error) || (breaker.state !== CircuitState.Closed && error instanceof GaveUpError),
+  );
+  const breaker: CircuitBreakerPolicy = circuitBreaker(failedAgain, {
     halfOpenAfter: HALF_OPEN_AFTER_MS,
     breaker: new ConsecutiveBreaker(FAILURES_BEFORE_BREAK),
   });
@@ -151,10 +168,14 @@ export function createLdapDirectory(
   const search: LdapDirectory['search'] = (query, signal) =>
     policy.execute(() => attempt(query, signal), signal);
 
+  let failedAt: Date | undefined;
   const ask: LdapDirectory['ask'] = async (signal, question) => {
     try {
-      return await withDeadline(timeoutMs, signal, question);
+      const answer = await withDeadline(timeoutMs, signal, question);
+      failedAt = undefined;
+      return answer;
     } catch (error) {
+      if (tellsOfDirectory(error)) failedAt = new Date();
       throw toFailure(system, error);
     }
   };
@@ -166,14 +187,25 @@ export function createLdapDirectory(
     attributes: ['1.1'],
   };
 
+  const closing = new AbortController();
+  const probe = createProbe({
+    ask: (signal) => ask(signal, (within) => breaker.execute(() => attempt(look, within), within)),
+    everyMs: settings.probeEveryMs ?? PROBE_EVERY_MS,
+    signal: closing.signal,
+  });
+  breaker.onBreak(probe.start);
+  breaker.onReset(probe.stop);
+
   return {
     search,
     ask,
     isAvailable: () => breaker.state === CircuitState.Closed,
+    lastFailureAt: () => failedAt,
     check: async (signal) => {
       await ask(signal, (within) => search(look, within));
     },
     close: () => {
+      closing.abort();
       pool.close();
       return Promise.resolve();
     },

@@ -10,6 +10,8 @@ export interface LdapSettings {
   readonly caFile?: string | undefined;
   /** For one question asked through a port, whatever it takes: connecting, several searches, retries. */
   readonly timeoutMs: number;
+  /** How often a directory that has failed several times is asked whether it answers again; every 30 s when absent. */
+  readonly probeEveryMs?: number | undefined;
 }
 
 export interface ResedaSettings extends LdapSettings {

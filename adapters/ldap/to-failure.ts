@@ -18,6 +18,9 @@ export class UnreadableError extends Error {
   override readonly name = 'UnreadableError';
 }
 
+/** What was asked for can be in no directory, and did not reach it. */
+export class MalformedError extends UnreadableError {}
+
 /**
  * LDAP result codes that have a meaning of their own here; the others are `UNREADABLE`.
  * A base that does not exist, or that is on another server, says nothing of the people who are looked for.
@@ -70,6 +73,11 @@ function readError(error: unknown): Reading {
 export function isTransport(error: unknown): boolean {
   if (error instanceof GaveUpError || error instanceof BrokenCircuitError) return false;
   return readError(error).kind === 'UNAVAILABLE';
+}
+
+/** Whether it says how the directory is doing: not where the caller gave up, or where it was not asked at all. */
+export function tellsOfDirectory(error: unknown): boolean {
+  return ![GaveUpError, BrokenCircuitError, MalformedError].some((kind) => error instanceof kind);
 }
 
 /** Names whatever a directory did to us, with the code that the runbook explains. */

@@ -22,8 +22,8 @@ export async function changeEscalation(
   if (request === undefined) return false;
   if (said !== undefined && !(await sayIfAsRead(tables, said, at))) return false;
   const { conversation_id: conversationId } = request;
-  await commitMails(tables, { conversationId, at, mails }, messageIdDomain);
-  await keepEscalationEvent(tables, change);
+  const eventId = await keepEscalationEvent(tables, change);
+  await commitMails(tables, { conversationId, at, mails, eventId }, messageIdDomain);
   if (audit !== undefined) await keepConsoleEvent(tables, audit);
   return true;
 }

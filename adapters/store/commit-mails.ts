@@ -4,10 +4,15 @@ import type { TurnCommit } from '../../bot/ports/commit.ts';
 import { toMs } from './read-row.ts';
 import type { Tables } from './tables.ts';
 
+interface Mailed extends Pick<TurnCommit, 'conversationId' | 'at' | 'mails'> {
+  /** What happened to a request that they tell. */
+  readonly eventId?: number;
+}
+
 /** Puts the mails of this turn into the outbox, due at once. Their Message-IDs are made here, for good. */
 export async function commitMails(
   tables: Transaction<Tables>,
-  { conversationId, at, mails }: Pick<TurnCommit, 'conversationId' | 'at' | 'mails'>,
+  { conversationId, at, mails, eventId }: Mailed,
   messageIdDomain: string,
 ): Promise<void> {
   const ms = toMs(at);
@@ -32,6 +37,7 @@ export async function commitMails(
         attempts: 0,
         next_at: ms,
         message_id: `<${id}@${messageIdDomain}>`,
+        event_id: eventId ?? null,
       })
       .execute();
   }

@@ -36,6 +36,7 @@ export const DossierColumn = json(
     named: z.object({ names: z.array(z.string()), mails: z.array(z.string()) }).exactOptional(),
     askedBy: z.string().exactOptional(),
     said: z.array(SaidShape.extend({ english: SaidShape.exactOptional() })).exactOptional(),
+    requestId: z.string().exactOptional(),
     errorText: z.string().exactOptional(),
     facts: z.record(z.string(), FactShape),
     answers: z.record(z.string(), z.string()),

@@ -9,9 +9,11 @@ import {
 import { changeEscalation } from './change-escalation.ts';
 import { CauseColumn } from './dossier-shape.ts';
 import { ERASED } from './erased.ts';
+import { inSpokenLanguage } from './in-spoken-language.ts';
 import { listed } from './listed.ts';
 import { readEscalations, selectEscalations } from './read-escalations.ts';
 import { instant, json, readRow, toMs, withoutNulls } from './read-row.ts';
+import { readReaches } from './read-reaches.ts';
 import { ReplayColumn } from './replay-shape.ts';
 import type { Tables } from './tables.ts';
 
@@ -70,7 +72,11 @@ export function createEscalationDeskStore(
         .where('reference', '=', reference)
         .orderBy('id')
         .execute();
-      return rows.map((row) => readRow(EventRow, row));
+      const reachOf = await readReaches(tables, reference);
+      return rows.map((row) => {
+        const reached = reachOf(row);
+        return { ...readRow(EventRow, row), ...(reached !== undefined && { reached }) };
+      });
     },
 
     async listEscalationsWith(statuses, since) {
@@ -120,7 +126,8 @@ async function findEscalation(
   const rows = await selectEscalations(tables)
     .where('escalation.reference', '=', reference)
     .execute();
-  return (await readEscalations(tables, rows))[0];
+  const [found] = await readEscalations(tables, rows);
+  return found && inSpokenLanguage(tables, found);
 }
 
 async function listRelated(

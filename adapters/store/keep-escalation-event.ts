@@ -1,12 +1,16 @@
 import { sql, type Transaction } from 'kysely';
-import type { EscalationStatus, NewEscalationEvent } from '../../bot/ports/escalations.ts';
+import type {
+  EscalationChange,
+  EscalationStatus,
+  NewEscalationEvent,
+} from '../../bot/ports/escalations.ts';
 import { ERASED } from './erased.ts';
 import { keepJudgementOf } from './keep-judgement-of.ts';
 import { toMs } from './read-row.ts';
 import type { Tables } from './tables.ts';
 import { trimRequests } from './trim-requests.ts';
 
-interface Happened {
+interface Happened extends Pick<EscalationChange, 'reach'> {
   readonly reference: string;
   readonly at: string;
   /** The status afterwards. */
@@ -16,13 +20,16 @@ interface Happened {
   readonly maskedCauseWords?: string;
 }
 
-/** Keeps what happened to a request, and how it stands since, within the transaction that it is given. */
+/**
+ * Keeps what happened to a request, and how it stands since, within the transaction that it is given.
+ * Answers the id of the event.
+ */
 export async function keepEscalationEvent(
   tables: Transaction<Tables>,
   happened: Happened,
-): Promise<void> {
-  const { reference, at, status, event, maskedCauseWords: maskedWords } = happened;
-  await insertEscalationEvent(tables, reference, toMs(at), event);
+): Promise<number> {
+  const { reference, at, status, event, reach, maskedCauseWords: maskedWords } = happened;
+  const id = await insertEscalationEvent(tables, reference, toMs(at), event, reach);
   const request = await tables
     .updateTable('escalation')
     .set(toColumns(happened))
@@ -37,17 +44,19 @@ export async function keepEscalationEvent(
   }
   const isClosed = status === 'solved' || status === 'confirmed';
   if (isClosed && request.conversation_id === ERASED) await trimRequests(tables, [reference]);
+  return id;
 }
 
-/** Keeps an event alone. */
+/** Keeps an event alone, and answers its id. */
 export async function insertEscalationEvent(
   tables: Transaction<Tables>,
   reference: string,
   at: number,
   event: NewEscalationEvent,
-): Promise<void> {
+  reach?: EscalationChange['reach'],
+): Promise<number> {
   const { kind, by = null, text = null, key = null, cause, replay } = event;
-  await tables
+  const { id } = await tables
     .insertInto('escalation_event')
     .values({
       reference,
@@ -57,11 +66,18 @@ export async function insertEscalationEvent(
       text,
       waiting_for: event.waitingFor ?? null,
       waiting_until: event.waitingUntil ?? null,
-      cause: cause === undefined ? null : JSON.stringify(cause),
-      replay: replay === undefined ? null : JSON.stringify(replay),
+      cause: toJson(cause),
+      replay: toJson(replay),
       key,
+      reach: reach ?? null,
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+function toJson(value: object | undefined): string | null {
+  return value === undefined ? null : JSON.stringify(value);
 }
 
 function toColumns({ reference, status, takenBy, event }: Happened) {

@@ -5,6 +5,7 @@ import { addDailyList } from './add-daily-list.ts';
 import { addDiagnosisLog } from './add-diagnosis-log.ts';
 import { addEscalationDesk } from './add-escalation-desk.ts';
 import { addEscalationNamed } from './add-escalation-named.ts';
+import { addEventReach } from './add-event-reach.ts';
 import { addFigureZone } from './add-figure-zone.ts';
 import { addJudgements } from './add-judgements.ts';
 import { addStaffAudit } from './add-staff-audit.ts';
@@ -35,6 +36,7 @@ const MIGRATIONS: readonly Migration[] = [
   addEscalationNamed,
   addBelongingLines,
   addFigureZone,
+  addEventReach,
 ];
 
 /**

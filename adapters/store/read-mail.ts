@@ -22,6 +22,7 @@ const MailRow = z.object({
   next_at: instant,
   last_error: z.string().nullable(),
   message_id: z.string(),
+  event_id: z.int().nullable(),
 });
 
 /** One mail of the outbox, with the mail that its thread began with. */
@@ -69,7 +70,7 @@ export function readSentMail(row: Selectable<Tables['mail']>): SentMail {
     status,
     attempts,
     ...(status === 'waiting' && { nextAt: read.next_at }),
-    ...withoutNulls({ lastError: read.last_error }),
+    ...withoutNulls({ lastError: read.last_error, eventId: read.event_id }),
     mail: toMail(read),
   };
 }

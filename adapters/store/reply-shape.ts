@@ -10,6 +10,7 @@ const FieldShape = z.object({
   kind: z.enum(['text', 'email', 'code', 'date', 'long-text']),
   isRequired: z.boolean(),
   hint: z.string().exactOptional(),
+  value: z.string().exactOptional(),
 }) satisfies z.ZodType<FormField>;
 
 const PathStepShape = z.object({
@@ -22,6 +23,7 @@ const PathStepShape = z.object({
     .exactOptional(),
   sourceLabel: z.string().exactOptional(),
   at: z.string().exactOptional(),
+  dayLabel: z.string().exactOptional(),
 }) satisfies z.ZodType<PathStep>;
 
 const LetterShape = z.object({

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { EscalationEventTable } from './escalation-event-table.ts';
 
 /** Times are whole milliseconds since 1970, booleans 0 or 1, lists and records JSON. */
 type Instant = number;
@@ -79,6 +80,8 @@ export interface Tables {
     next_at: Instant;
     last_error: string | null;
     message_id: string;
+    /** What happened to a request that it tells; none where an earlier version wrote it. */
+    event_id: number | null;
   };
   escalation: {
     reference: string;
@@ -101,19 +104,7 @@ export interface Tables {
     /** See `EscalationDossier`. */
     dossier: Json | null;
   };
-  escalation_event: {
-    id: Generated<number>;
-    reference: string;
-    at: Instant;
-    kind: string;
-    done_by: string | null;
-    text: string | null;
-    waiting_for: string | null;
-    waiting_until: string | null;
-    cause: Json | null;
-    replay: Json | null;
-    key: string | null;
-  };
+  escalation_event: EscalationEventTable;
   escalation_address: { reference: string; address_key: string };
   /** Of others whom a request names: it is found by them only to be erased. */
   escalation_named: { reference: string; address_key: string };

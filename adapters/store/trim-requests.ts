@@ -52,7 +52,7 @@ function trimDossier(kept: string): string {
   const dossier = readRow(DossierColumn, kept);
   const told = { replyTo: undefined, isReplyProved: false, evidence: [], summary: [] };
   const asked = { subjects: [], named: undefined, facts: {}, answers: {} };
-  const typed = { askedBy: undefined, said: undefined, errorText: undefined };
+  const typed = { requestId: undefined, askedBy: undefined, said: undefined, errorText: undefined };
   // What is undefined is not in JSON.
   return JSON.stringify({ ...dossier, ...told, ...asked, ...typed, unit: toCode(dossier.unit) });
 }

@@ -100,7 +100,7 @@ export async function openConsole(config: Config, needs: ConsoleNeeds): Promise<
       ...createMailApi({
         store,
         clock: systemClock,
-        queue: createMailQueue({ store, isSupports, onMails: needs.onMails }),
+        queue: createMailQueue({ store, clock: systemClock, isSupports, onMails: needs.onMails }),
       }),
       ...createTextsApi({
         store,

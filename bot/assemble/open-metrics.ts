@@ -68,7 +68,7 @@ function mailReadings(mails: () => Promise<MailState>): readonly Reading[] {
     },
     {
       name: 'assistant_mail_alarm',
-      help: '1 when a mail waits for too long, or one to support was given up',
+      help: '1 when a mail waits for too long, or one to support, or an answer of theirs, was given up',
       read: async () => ((await mails()).isAlarming ? 1 : 0),
     },
   ];

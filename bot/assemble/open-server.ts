@@ -30,6 +30,9 @@ const KEY_BYTES = 32;
 /** What the legal texts are shown in. */
 const SHELL = 'document.html';
 
+/** What requests are shown in to whoever has their link. */
+const REQUEST_PAGE = 'request.html';
+
 export interface ServerNeeds extends Omit<MetricsNeeds, 'countStreams'> {
   readonly conversations: Conversations;
   readonly desk: Desk;
@@ -95,9 +98,13 @@ export async function openServer(
       ...needs.otherChannels,
       ...(await openDemo(config, store, channel)),
       openLegal(config, shell, log),
-      await openRequestPage(config, { ...needs, shell, clientNetwork }),
+      await openRequestPage(config, {
+        ...needs,
+        shell: readFileSync(path.join(pages, REQUEST_PAGE), 'utf8'),
+        clientNetwork,
+      }),
       console,
-      createStaticFiles(pages, [SHELL, CONSOLE_PAGE]),
+      createStaticFiles(pages, [SHELL, REQUEST_PAGE, CONSOLE_PAGE]),
     ],
     policy: { publicUrl, widgetOrigins },
     readiness: createReadiness(

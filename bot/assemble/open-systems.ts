@@ -71,7 +71,7 @@ async function openLdap(
   return {
     directories: join(opened.map(({ remembered }) => remembered)),
     freshDirectories: join(opened.map(({ fresh }) => fresh)),
-    health: () => opened.map(({ system, isAvailable }) => ({ system, isAvailable: isAvailable() })),
+    health: () => opened.map(toHealth),
     close: () => Promise.all(opened.map(({ close }) => close())),
   };
 }
@@ -82,7 +82,17 @@ interface Opened {
   readonly remembered: Directories;
   readonly fresh: Directories;
   readonly isAvailable: () => boolean;
+  readonly lastFailureAt: () => Date | undefined;
   readonly close: () => Promise<void>;
+}
+
+function toHealth({ system, isAvailable, lastFailureAt }: Opened): DirectoryHealth {
+  const failedAt = lastFailureAt();
+  return {
+    system,
+    isAvailable: isAvailable(),
+    ...(failedAt !== undefined && { lastFailureAt: failedAt.toISOString() }),
+  };
 }
 
 async function openReseda(
@@ -92,12 +102,12 @@ async function openReseda(
 ): Promise<Opened> {
   const { createLdapReseda } = await import('../../adapters/ldap/create-ldap-reseda.ts');
   const { cacheReseda } = await import('../../adapters/cache/cache-reseda.ts');
-  const { port, isAvailable, close } = createLdapReseda(settings, profile);
+  const { port, isAvailable, lastFailureAt, close } = createLdapReseda(settings, profile);
   const { remembered, fresh } = cacheReseda(port, REMEMBERED_SECONDS, (isRemembered) => {
     onRecall('reseda', isRemembered);
   });
   const ports = { remembered: { reseda: remembered }, fresh: { reseda: fresh } };
-  return { system: 'reseda', ...ports, isAvailable, close };
+  return { system: 'reseda', ...ports, isAvailable, lastFailureAt, close };
 }
 
 async function openJanus(
@@ -107,12 +117,12 @@ async function openJanus(
 ): Promise<Opened> {
   const { createLdapJanus } = await import('../../adapters/ldap/create-ldap-janus.ts');
   const { cacheJanus } = await import('../../adapters/cache/cache-janus.ts');
-  const { port, isAvailable, close } = createLdapJanus(settings, profile);
+  const { port, isAvailable, lastFailureAt, close } = createLdapJanus(settings, profile);
   const { remembered, fresh } = cacheJanus(port, REMEMBERED_SECONDS, (isRemembered) => {
     onRecall('janus', isRemembered);
   });
   const ports = { remembered: { janus: remembered }, fresh: { janus: fresh } };
-  return { system: 'janus', ...ports, isAvailable, close };
+  return { system: 'janus', ...ports, isAvailable, lastFailureAt, close };
 }
 
 function join(parts: readonly Directories[]): Directories {

@@ -11,6 +11,7 @@ import type { OnTurn } from '../ports/turn-report.ts';
 import { CODE_SETTINGS } from '../turns/code-limits.ts';
 import { createTurns, type Turns } from '../turns/create-turns.ts';
 import type { Log } from '../turns/incident.ts';
+import type { ReturnLinks } from '../turns/escalations/return-links.ts';
 import type { Texts } from '../turns/texts/create-texts.ts';
 import { systemClock } from '../turns/system-clock.ts';
 import { openPseudonymKey } from './open-pseudonym-key.ts';
@@ -23,6 +24,7 @@ export interface TurnsNeeds {
   readonly enquiry: Enquiry;
   readonly texts: Texts;
   readonly service: Service;
+  readonly returnLinks: ReturnLinks;
   readonly log: Log;
   readonly mailFiles: MailFiles;
   readonly onMails: () => void;
@@ -54,6 +56,7 @@ export async function openTurns(config: Config, needs: TurnsNeeds): Promise<Turn
       composeCodeMail({ ...code, timeZone: service.timeZone }, texts.latest()),
     service,
     readTexts: texts.read,
+    toReturnUrl: needs.returnLinks.toUrl,
     codes: {
       ...CODE_SETTINGS,
       ...config.codes.limits,

@@ -1,20 +1,28 @@
 import type { System } from '../diagnosis/fact.ts';
 import { Failure, type FailureCode } from '../failure.ts';
+import type { OnRemembered } from '../ports/directories.ts';
 import type { LookUp } from '../ports/enquiry.ts';
 
 /** What came of one question. A system that failed is silent: nothing may be concluded from it. */
 export type Answer<T> =
-  { readonly kind: 'answered'; readonly value: T } | { readonly kind: 'silent' };
+  | {
+      readonly kind: 'answered';
+      readonly value: T;
+      /** When the system gave an answer that was remembered; absent when it was asked now. */
+      readonly knownSince?: Date;
+    }
+  | { readonly kind: 'silent' };
 
 /**
- * Puts one question to one system and measures it.
+ * Puts one question to one system and measures it. What is answered from memory is no look-up: the system
+ * was not asked, so there is nothing to measure.
  *
  * @throws whatever is not a `Failure`, before the deadline: a defect of ours, which belongs to the turn guard.
  */
 export type Ask = <T>(
   system: System,
   question: string,
-  put: (signal: AbortSignal) => Promise<T>,
+  put: (signal: AbortSignal, onRemembered: OnRemembered) => Promise<T>,
 ) => Promise<Answer<T>>;
 
 const UNAVAILABLE_CODES: Readonly<Record<System, FailureCode>> = {
@@ -52,6 +60,7 @@ export function createLookUps(
     lookUps,
     async ask(system, question, put) {
       const startedAt = performance.now();
+      const remembered: { since?: Date } = {};
       const note = (failure?: string): void => {
         const lookUp = {
           system,
@@ -63,7 +72,13 @@ export function createLookUps(
         onLookUp(lookUp);
       };
       try {
-        const value = await withinDeadline(signal, put);
+        const value = await withinDeadline(signal, (within) =>
+          put(within, (answeredAt) => {
+            remembered.since = answeredAt;
+          }),
+        );
+        const { since } = remembered;
+        if (since !== undefined) return { kind: 'answered', value, knownSince: since };
         note();
         return { kind: 'answered', value };
       } catch (error) {

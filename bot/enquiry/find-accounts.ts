@@ -23,7 +23,9 @@ export async function findJanusAccounts(
   ask: Ask,
 ): Promise<Answer<readonly JanusAccount[]> | undefined> {
   const put = (mails: readonly string[]) =>
-    ask('janus', 'accounts', (signal) => janus.findAccounts(mails, signal));
+    ask('janus', 'accounts', (signal, onRemembered) =>
+      janus.findAccounts(mails, signal, onRemembered),
+    );
   const [early, late] = await Promise.all([
     given.length === 0 ? undefined : put(given),
     person.then((found) => {

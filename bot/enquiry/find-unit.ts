@@ -22,5 +22,7 @@ export async function findUnit(
 ): Promise<Answer<Unit | undefined> | undefined> {
   const code = chooseUnit(await person, named);
   if (code === undefined) return undefined;
-  return ask('reseda', 'unit', (signal) => reseda.findUnit(code, signal));
+  return ask('reseda', 'unit', (signal, onRemembered) =>
+    reseda.findUnit(code, signal, onRemembered),
+  );
 }

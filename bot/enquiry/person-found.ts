@@ -33,3 +33,6 @@ export type PersonFound =
     }
   /** RESEDA did not answer, and nothing that it did answer carries an address. */
   | { readonly kind: 'silent' };
+
+/** With the time of the oldest answer that it rests on, where one was remembered. */
+export type KnownPerson = PersonFound & { readonly knownSince?: Date };

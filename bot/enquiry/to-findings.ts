@@ -2,7 +2,7 @@ import { JANUS_FACTS, SYGEFOR_FACTS, type FactName, type Facts } from '../diagno
 import type { JanusAccount, SygeforAccount, Unit } from '../ports/directories.ts';
 import type { Findings, LookUp, Subject, UnitFound } from '../ports/enquiry.ts';
 import type { Answer } from './create-look-ups.ts';
-import type { PersonFound } from './person-found.ts';
+import type { KnownPerson } from './person-found.ts';
 import { toJanusFacts } from './to-janus-facts.ts';
 import { toResedaFacts } from './to-reseda-facts.ts';
 import { toShownRecord } from './to-shown-record.ts';
@@ -12,7 +12,7 @@ import { createFactWriter, UNAVAILABLE, type WriteFact } from './write-fact.ts';
 
 /** What came back from each system; `undefined` where it is not configured, or there was nothing to ask about. */
 export interface Answers {
-  readonly person: PersonFound | undefined;
+  readonly person: KnownPerson | undefined;
   readonly unit: Answer<Unit | undefined> | undefined;
   readonly janusAccounts: Answer<readonly JanusAccount[]> | undefined;
   readonly sygeforAccounts: Answer<readonly SygeforAccount[]> | undefined;
@@ -43,17 +43,29 @@ function toAccountFacts<Account>(
   return read(answer.value);
 }
 
+function knownSince(answer: Answer<unknown> | undefined): Date | undefined {
+  return answer?.kind === 'answered' ? answer.knownSince : undefined;
+}
+
+/** What was remembered is judged as of now, and written down as of when it was learnt. */
+function createWriters({ person, unit, janusAccounts }: Answers, now: Date) {
+  return {
+    reseda: createFactWriter('reseda', person?.knownSince ?? now),
+    ofUnit: createFactWriter('reseda', knownSince(unit) ?? now),
+    janus: createFactWriter('janus', knownSince(janusAccounts) ?? now),
+    sygefor: createFactWriter('sygefor', now),
+  };
+}
+
 function toFacts(answers: Answers, subject: Subject, context: Context): Facts {
   const { person, unit, janusAccounts, sygeforAccounts } = answers;
   const { now, publicMailDomains } = context;
-  const reseda = createFactWriter('reseda', now);
-  const janus = createFactWriter('janus', now);
-  const sygefor = createFactWriter('sygefor', now);
+  const { reseda, ofUnit, janus, sygefor } = createWriters(answers, now);
   const recordContext = { namedUnit: subject.unit, publicMailDomains, now };
   const isSilent = person?.kind === 'silent' || person?.kind === 'name-not-answered';
   return {
     ...(person && toResedaFacts(person, subject.mails.length > 0, recordContext, reseda)),
-    ...(unit && toUnitFacts(unit, reseda)),
+    ...(unit && toUnitFacts(unit, ofUnit)),
     ...toAccountFacts(
       janusAccounts,
       JANUS_FACTS,

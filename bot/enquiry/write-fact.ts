@@ -16,9 +16,9 @@ export const UNAVAILABLE: Judgement = { finding: 'unknown', reason: 'unavailable
 
 export type WriteFact = (judgement: Judgement) => Fact;
 
-/** Writes judgements down as facts of one source, learnt now. */
-export function createFactWriter(source: Source, now: Date): WriteFact {
-  const at = now.toISOString();
+/** Writes judgements down as facts of one source, learnt at one moment. */
+export function createFactWriter(source: Source, learntAt: Date): WriteFact {
+  const at = learntAt.toISOString();
   return ({ finding, until, isPossible = false, reason = 'unreadable' }) => ({
     finding,
     source,

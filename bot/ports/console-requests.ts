@@ -59,6 +59,8 @@ export type RequestEvent = Omit<EscalationEvent, 'key' | 'replay'>;
 export interface RequestView {
   readonly row: RequestRow;
   readonly version: number;
+  /** Changes with what became of its mails, which is no change of the request. */
+  readonly mailMark: string;
   readonly solvedAt?: string;
   readonly cause?: Escalation['cause'];
   /** Whether something that support writes still finds a conversation. */
@@ -72,6 +74,8 @@ export interface RequestView {
   /** What can be done from this status. */
   readonly may: readonly RequestAct[];
   readonly isMasked: boolean;
+  /** Right after something was written: what looked like a password was taken out of it. */
+  readonly hasRemoved?: true;
 }
 
 /** What the page learns when it asks by itself whether something is new. */

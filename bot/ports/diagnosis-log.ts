@@ -93,6 +93,8 @@ export interface DiagnosisPage {
   readonly rows: readonly DiagnosisRow[];
   /** Where the next page begins; absent after the last one. */
   readonly next?: string;
+  /** With the first page: the diagnosis, whatever its filters, after which others may have come. */
+  readonly lastId?: number;
 }
 
 /** Verdicts that were wrong, newest first. */

@@ -42,6 +42,9 @@ export interface Unit {
   readonly hasCofo: Finding;
 }
 
+/** Told of an answer that comes from memory when the directory gave it; never called when the directory is asked. */
+export type OnRemembered = (answeredAt: Date) => void;
+
 export interface Reseda {
   /**
    * Finds the records that carry this address, as a mail or as another address, whatever its letter case.
@@ -49,7 +52,11 @@ export interface Reseda {
    *
    * @throws `Failure` with `RESEDA_UNAVAILABLE`, `RESEDA_REFUSED` or `RESEDA_UNREADABLE`.
    */
-  findByMail(mail: string, signal: AbortSignal): Promise<readonly ResedaRecord[]>;
+  findByMail(
+    mail: string,
+    signal: AbortSignal,
+    onRemembered?: OnRemembered,
+  ): Promise<readonly ResedaRecord[]>;
 
   /**
    * Finds the people of that name in that unit, without regard to accents, case, hyphens and the order of the names.
@@ -61,6 +68,7 @@ export interface Reseda {
     name: string,
     unit: string,
     signal: AbortSignal,
+    onRemembered?: OnRemembered,
   ): Promise<readonly ResedaRecord[]>;
 
   /**
@@ -68,7 +76,11 @@ export interface Reseda {
    *
    * @throws as `findByMail`.
    */
-  findUnit(code: string, signal: AbortSignal): Promise<Unit | undefined>;
+  findUnit(
+    code: string,
+    signal: AbortSignal,
+    onRemembered?: OnRemembered,
+  ): Promise<Unit | undefined>;
 }
 
 /** Parts of an account that the bind account may not read: what is absent there proves nothing. */
@@ -128,7 +140,11 @@ export interface Janus {
    *
    * @throws `Failure` with `JANUS_UNAVAILABLE`, `JANUS_REFUSED` or `JANUS_UNREADABLE`.
    */
-  findAccounts(mails: readonly string[], signal: AbortSignal): Promise<readonly JanusAccount[]>;
+  findAccounts(
+    mails: readonly string[],
+    signal: AbortSignal,
+    onRemembered?: OnRemembered,
+  ): Promise<readonly JanusAccount[]>;
 }
 
 export interface SygeforAccount {
@@ -155,5 +171,8 @@ export interface Directories {
 /** How the directories are doing, for readiness and for support. */
 export interface DirectoryHealth {
   readonly system: System;
+  /** False from the moment that it failed several times in a row until it answers again. */
   readonly isAvailable: boolean;
+  /** When the last question to it failed; absent once one was answered after that. */
+  readonly lastFailureAt?: string;
 }

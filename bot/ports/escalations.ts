@@ -67,8 +67,23 @@ export interface NewEscalationEvent {
   readonly key?: string;
 }
 
+/** How words of support reached the person. */
+export const EVENT_REACHES = [
+  'chat',
+  'mail-waiting',
+  'mail-sent',
+  'mail-refused',
+  /** Tried for too long. */
+  'mail-given-up',
+  'nobody',
+] as const;
+
+export type EventReach = (typeof EVENT_REACHES)[number];
+
 export interface EscalationEvent extends NewEscalationEvent {
   readonly id: number;
+  /** Of what support wrote, where it is known: not of a request of an earlier version. */
+  readonly reached?: EventReach;
   /** ISO 8601, UTC. */
   readonly at: string;
 }
@@ -118,6 +133,8 @@ export interface EscalationDossier {
   readonly askedBy?: string;
   /** Everything that was asked and answered, also what was taken back since. */
   readonly said?: readonly SaidAnswer[];
+  /** Under which the log has the request that brought the last message before it was sent. */
+  readonly requestId?: string;
   /** The message of a page, as it was pasted. */
   readonly errorText?: string;
   /** What the person told. */
@@ -179,6 +196,8 @@ export interface EscalationChange {
   /** Who has it from now on, where that changes. */
   readonly takenBy?: string;
   readonly event: NewEscalationEvent;
+  /** Which way what support wrote takes. */
+  readonly reach?: 'chat' | 'mail' | 'nobody';
   /** The words of the cause as they are kept with the diagnosis: nobody's name is in them. */
   readonly maskedCauseWords?: string;
   readonly said?: SaidInTalk;

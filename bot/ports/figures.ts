@@ -90,6 +90,8 @@ export interface HealthFigure {
   readonly system: System;
   /** Whether it is asked at the moment; absent where nobody watches over it. */
   readonly isAvailable?: boolean;
+  /** When the last question to it failed; absent once one was answered after that. */
+  readonly lastFailureAt?: string;
   readonly lookUps: number;
   readonly failures: number;
   /** By the code of the failure. */

@@ -17,6 +17,8 @@ export interface SentMail {
   /** When it is tried next; of one that is just being sent, when somebody else may try. Only while it waits. */
   readonly nextAt?: string;
   readonly lastError?: string;
+  /** What happened to a request that it tells. */
+  readonly eventId?: number;
   readonly mail: Mail;
 }
 
@@ -27,6 +29,11 @@ export interface QueuedMail {
   /** Otherwise it waits. */
   readonly isGivenUp: boolean;
   readonly mayRetry: boolean;
+  /**
+   * Of a mail that holds a code, how that code stands. Its text is wiped when it is given up, so that it is never
+   * sent again: the person asks for another one.
+   */
+  readonly code?: 'valid' | 'expired';
   readonly attempts: number;
   /** Masked. */
   readonly to: string;

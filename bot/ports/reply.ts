@@ -15,6 +15,8 @@ export interface FormField {
   readonly kind: 'text' | 'email' | 'code' | 'date' | 'long-text';
   readonly isRequired: boolean;
   readonly hint?: string;
+  /** What stands in it at first; a date as `2026-11-30`. What is submitted empty was emptied. */
+  readonly value?: string;
 }
 
 export interface PathStep {
@@ -27,6 +29,8 @@ export interface PathStep {
   readonly sourceLabel?: string;
   /** ISO 8601: when it was learnt. */
   readonly at?: string;
+  /** The day of that in words, in the language of the reader. */
+  readonly dayLabel?: string;
 }
 
 /** One language of a message that the person can send to somebody. */

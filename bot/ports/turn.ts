@@ -165,6 +165,8 @@ export interface TurnContext {
   readonly requestId?: string;
   /** A reference that is free, should this turn escalate. */
   readonly newReference: string;
+  /** The page of a request, for whoever reads this mailbox: the same address for the same two. */
+  readonly toReturnUrl?: (reference: string, address: string) => string;
   readonly service: Service;
   /** What is said instead of the shipped texts. */
   readonly texts: ChangedTexts;

@@ -56,7 +56,7 @@ export function createMeters(situations: readonly string[]): Meters {
   ]);
   const lookUps = time(
     'assistant_directory_lookup_duration_seconds',
-    'Time that one question to a directory took, memory included',
+    'Time that one question to a directory took; answers from memory are left out',
     ['directory', 'outcome'],
   );
   const recalls = count(

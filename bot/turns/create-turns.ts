@@ -37,6 +37,8 @@ export interface TurnsSettings {
   readonly composeCodeMail: (mail: CodeMail) => Mail;
   readonly service: Service;
   readonly readTexts: () => Promise<ChangedTexts>;
+  /** The page of a request, for whoever reads this mailbox. */
+  readonly toReturnUrl?: (reference: string, address: string) => string;
   readonly codes: CodeSettings;
   /** Keys the hashes of codes. */
   readonly codeKey: Uint8Array;

@@ -1,10 +1,12 @@
 import { maskAddress } from '../enquiry/mask-address.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { OutboxStore, QueuedMail, SentMail } from '../ports/outbox.ts';
 
 export interface MailQueueParts {
   readonly store: Pick<OutboxStore, 'listUnsent' | 'revive'>;
   /** Whether support waits for a mail to this address. */
   readonly isSupports: (address: string) => boolean;
+  readonly clock: Pick<Clock, 'now'>;
   /** Called when a mail waits again. */
   readonly onMails: () => void;
 }
@@ -19,11 +21,13 @@ export interface MailQueue {
   retry(id: string, at: string): Promise<boolean>;
 }
 
-export function createMailQueue({ store, isSupports, onMails }: MailQueueParts): MailQueue {
+export function createMailQueue(parts: MailQueueParts): MailQueue {
+  const { store, clock, onMails } = parts;
   const list = async (): Promise<readonly QueuedMail[]> => {
     const unsent = await store.listUnsent();
+    const now = clock.now();
     return unsent
-      .map((mail) => toQueued(mail, isSupports))
+      .map((mail) => toQueued(mail, parts, now))
       .sort((one, other) => rankOf(one) - rankOf(other) || other.at.localeCompare(one.at));
   };
   return {
@@ -39,15 +43,18 @@ export function createMailQueue({ store, isSupports, onMails }: MailQueueParts):
 
 function toQueued(
   { id, at, status, attempts, nextAt, lastError, mail }: SentMail,
-  isSupports: (address: string) => boolean,
+  { isSupports }: Pick<MailQueueParts, 'isSupports'>,
+  now: Date,
 ): QueuedMail {
   const isGivenUp = status === 'dead';
+  const { notAfter } = mail;
   return {
     id,
     at,
     isGivenUp,
     // Of a code, nothing is left to send.
-    mayRetry: isGivenUp && mail.notAfter === undefined,
+    mayRetry: isGivenUp && notAfter === undefined,
+    ...(notAfter !== undefined && { code: new Date(notAfter) > now ? 'valid' : 'expired' }),
     attempts,
     to: maskAddress(mail.to),
     isToSupport: isSupports(mail.to),

@@ -8,7 +8,7 @@ export interface MailState {
   readonly givenUpToSupport: number;
   /** 0 when none waits. */
   readonly oldestWaitingSeconds: number;
-  /** A mail waits for too long, or support was not told of something. */
+  /** A mail waits for too long, or support was not told of something, or somebody not by support. */
   readonly isAlarming: boolean;
 }
 
@@ -24,6 +24,7 @@ export async function readMailState(
   const waiting = unsent.filter(({ status }) => status === 'waiting');
   const givenUp = unsent.filter(({ status }) => status === 'dead');
   const givenUpToSupport = givenUp.filter(({ mail }) => isSupports(mail.to)).length;
+  const isAnswerGivenUp = givenUp.some(({ eventId }) => eventId !== undefined);
   const ages = waiting.map(({ at }) => (now.getTime() - Date.parse(at)) / 1000);
   const oldestWaitingSeconds = ages.reduce((oldest, age) => Math.max(oldest, age), 0);
   return {
@@ -32,6 +33,6 @@ export async function readMailState(
     givenUpToSupport,
     oldestWaitingSeconds,
     // A code that expired and a copy to a mistyped address are given up every day.
-    isAlarming: oldestWaitingSeconds > PATIENCE_SECONDS || givenUpToSupport > 0,
+    isAlarming: oldestWaitingSeconds > PATIENCE_SECONDS || givenUpToSupport > 0 || isAnswerGivenUp,
   };
 }

@@ -25,6 +25,8 @@ export interface TurnParts {
   readonly service: Service;
   /** What is said instead of the shipped texts, at this moment. */
   readonly readTexts: () => Promise<ChangedTexts>;
+  /** The page of a request, for whoever reads this mailbox. */
+  readonly toReturnUrl?: (reference: string, address: string) => string;
   readonly clock: Clock;
   readonly log: Log;
   readonly onTurn?: OnTurn;
@@ -100,7 +102,7 @@ async function decide(parts: TurnParts, pending: Pending): Promise<TurnCommit> {
 }
 
 async function toContext(
-  { store, service, readTexts, clock }: TurnParts,
+  { store, service, readTexts, toReturnUrl, clock }: TurnParts,
   pending: Pending,
 ): Promise<TurnContext> {
   return {
@@ -110,6 +112,7 @@ async function toContext(
     ...(pending.identity && { identity: pending.identity }),
     ...requestOf(pending),
     newReference: newReference(),
+    ...(toReturnUrl && { toReturnUrl }),
     service,
     texts: await readTexts(),
     transcript: await readTranscript(store, pending),

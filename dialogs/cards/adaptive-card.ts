@@ -22,6 +22,7 @@ export interface TextInput {
   readonly isRequired: boolean;
   readonly errorMessage?: string;
   readonly placeholder?: string;
+  readonly value?: string;
   readonly maxLength: number;
   readonly isMultiline?: boolean;
   readonly style?: 'Email';
@@ -34,6 +35,7 @@ export interface DateInput {
   readonly label: string;
   readonly isRequired: boolean;
   readonly errorMessage?: string;
+  readonly value?: string;
 }
 
 export interface Container {

@@ -18,22 +18,25 @@ const MARKUP = /[<>[\]`*_~#&\\@]|:\/\/|www\./i;
 
 /** What a field is typed into. Nothing is refused by form here but emptiness: the dialog explains better. */
 export function toInput(field: FormField): TextInput | DateInput {
-  const errorMessage = [field.hint, field.label].find(
-    (text) => text !== undefined && !MARKUP.test(text),
-  );
   const common = {
     id: field.id,
     label: field.label,
     isRequired: field.isRequired,
-    ...(errorMessage !== undefined && { errorMessage }),
+    ...toErrorMessage(field),
+    ...(field.value !== undefined && { value: field.value }),
   };
   if (field.kind === 'date') return { type: 'Input.Date', ...common };
   return {
     type: 'Input.Text',
     ...common,
-    maxLength: LONGEST[field.kind],
+    maxLength: Math.max(LONGEST[field.kind], field.value?.length ?? 0),
     ...(field.hint !== undefined && { placeholder: field.hint }),
     ...(field.kind === 'email' && { style: 'Email' }),
     ...(field.kind === 'long-text' && { isMultiline: true }),
   };
+}
+
+function toErrorMessage({ hint, label }: FormField): { readonly errorMessage?: string } {
+  const errorMessage = [hint, label].find((text) => text !== undefined && !MARKUP.test(text));
+  return errorMessage === undefined ? {} : { errorMessage };
 }

@@ -32,7 +32,9 @@ function said(reply: Extract<Reply, { kind: 'verdict' | 'from-support' }>): read
 
 /** Who told the state of a step, and on which day, in brackets; empty when nobody did. */
 export function originOf(step: PathStep): string {
-  const parts = [step.sourceLabel, step.at?.slice(0, 10)].filter((part) => part !== undefined);
+  const parts = [step.sourceLabel, step.dayLabel ?? step.at?.slice(0, 10)].filter(
+    (part) => part !== undefined,
+  );
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
@@ -48,11 +50,12 @@ export function recipientLine({
 }
 
 function stepLine(step: PathStep): string {
-  return `- ${step.label}: ${step.stateLabel}${originOf(step)}`;
+  return `- ${step.label} – ${step.stateLabel}${originOf(step)}`;
 }
 
-function fieldLine(field: FormField): string {
-  return field.hint === undefined ? `- ${field.label}` : `- ${field.label} (${field.hint})`;
+function fieldLine({ label, hint, value }: FormField): string {
+  const named = hint === undefined ? `- ${label}` : `- ${label} (${hint})`;
+  return value === undefined ? named : `${named} – ${value}`;
 }
 
 function letterText(letter: Letter): string {

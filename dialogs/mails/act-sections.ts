@@ -3,6 +3,11 @@ import type { TurnContext } from '../../bot/ports/turn.ts';
 import { worded } from '../wording/texts/worded.ts';
 import type { SupportWords } from '../wording/wording.ts';
 
+interface ActContext extends Pick<TurnContext, 'service' | 'texts'> {
+  /** Where mail to the person goes, if anywhere. */
+  readonly replyTo: string | undefined;
+}
+
 type Act = keyof SupportWords['acts'];
 
 /** In the order in which they are mostly done. Each opens the console, which asks before it changes anything. */
@@ -12,7 +17,7 @@ const ACTS: readonly Act[] = ['take', 'answer', 'wait', 'solve'];
 export function actSections(
   reference: string,
   to: string,
-  { service, texts }: Pick<TurnContext, 'service' | 'texts'>,
+  { service, texts, replyTo }: ActContext,
   acts: readonly Act[] = ACTS,
 ): readonly MailSection[] {
   if (to !== service.supportMailbox) return [];
@@ -22,7 +27,8 @@ export function actSections(
     label: support.acts[act],
     url: act === 'open' ? address : `${address}?do=${act}`,
   }));
-  return [{ heading: support.act, lines: [], links }];
+  const how = replyTo === undefined ? support.answerByLinks : support.answerByMail;
+  return [{ heading: support.act, lines: acts.includes('answer') ? [how] : [], links }];
 }
 
 /** Where the console shows a request. */

@@ -27,7 +27,9 @@ export function transcriptSection(scene: Scene, parts: EscalationParts): MailSec
   const { transcript } = scene.context;
   const isOfHere = parts.isAddition && scene.state.reference === parts.reference;
   const start = isOfHere ? sentAt(transcript, parts.reference) : 0;
-  const lines = toTurns(transcript.slice(start)).flatMap(([first, ...others]) => {
+  // Opening a page, and a form in which nothing was filled in, say nothing.
+  const said = transcript.slice(start).filter(({ text }) => text.trim() !== '');
+  const lines = toTurns(said).flatMap(([first, ...others]) => {
     const who = first.role === 'user' ? support.person : support.assistant;
     return [
       `${who}, ${writeDate(first.at, 'fr', scene.context.service.timeZone)} :`,

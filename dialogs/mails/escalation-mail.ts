@@ -29,9 +29,10 @@ export function composeEscalation(
   parts: EscalationParts & { readonly to: string },
 ): Mail {
   const { context } = scene;
+  const replyTo = replyAddress(scene);
   const before = [
     summarySection(scene, parts),
-    ...actSections(parts.reference, parts.to, context),
+    ...actSections(parts.reference, parts.to, { ...context, replyTo }),
     pathSection(scene, parts.diagnosis),
     ...evidenceSections(scene, parts.diagnosis),
   ];
@@ -42,7 +43,6 @@ export function composeEscalation(
   ];
   const sections = [...before, ...after];
   const subjects = supportSubjects(scene);
-  const replyTo = replyAddress(scene);
   return {
     to: parts.to,
     ...(replyTo === undefined ? {} : { replyTo }),

@@ -141,7 +141,8 @@ export function technicalSection(scene: Scene): MailSection {
 function lookUpsLine(lookUps: readonly LookUp[], words: SupportWords): readonly string[] {
   const written = lookUps.map(({ system, question, tookMs, failure }) => {
     const failed = failure === undefined ? '' : ` ${failure}`;
-    return `${system} ${question} ${String(Math.round(tookMs))} ms${failed}`;
+    const what = `${words.sources[system]}, ${words.lookedUp[question] ?? question}`;
+    return `${what} : ${String(Math.round(tookMs))} ms${failed}`;
   });
   return written.length === 0 ? [] : [`${words.lookUps} : ${written.join(' ; ')}`];
 }

@@ -63,10 +63,12 @@ function closed(sentence: string): string {
   return sentence.replace(/\s*:$/u, '.');
 }
 
-function answerSections(talk: Talk, { returnUrl }: News): readonly MailSection[] {
+/** Only once support says that it is solved has the page a button for what does not work yet. */
+function answerSections(talk: Talk, { returnUrl, event }: News): readonly MailSection[] {
   if (returnUrl === undefined) return [paragraph(talk.newsMail)];
+  const follow = event.kind === 'solved' ? talk.newsFollowSolved : talk.newsFollow;
   return [
-    { heading: '', lines: [talk.newsFollow], links: [{ label: talk.newsOpen, url: returnUrl }] },
+    { heading: '', lines: [follow], links: [{ label: talk.newsOpen, url: returnUrl }] },
     paragraph(talk.newsFollowWhy),
   ];
 }

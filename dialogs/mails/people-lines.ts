@@ -21,11 +21,9 @@ export function wishLines(scene: Scene): readonly string[] {
   const { support: words } = wordedIn(scene, 'fr');
   const { training, deadline, remark } = scene.state.escalation ?? {};
   const day = deadline === undefined ? undefined : writeDay(deadline, 'fr');
-  return [
-    ...optional(words.training, training),
-    ...optional(words.deadline, day),
-    ...optional(words.remark, remark),
-  ];
+  // On one line: the first screen holds what can be done as well.
+  const wished = [...optional(words.training, training), ...optional(words.deadline, day)];
+  return [...(wished.length === 0 ? [] : [wished.join(' – ')]), ...optional(words.remark, remark)];
 }
 
 function askerWords(scene: Scene, words: SupportWords): string {
@@ -48,7 +46,7 @@ function nameOf(scene: Scene, words: SupportWords): readonly string[] {
 
 function addressOf(scene: Scene, words: SupportWords): string {
   const address = replyAddress(scene);
-  return address === undefined ? words.unknown : withProof(scene, address, words);
+  return address === undefined ? words.unknownAddress : withProof(scene, address, words);
 }
 
 /** What was proved besides the address to which the answer goes. */

@@ -1,5 +1,6 @@
 import type { PersonsChange } from '../../bot/ports/escalations.ts';
 import type { Mail, MailSection } from '../../bot/ports/mail.ts';
+import type { ChangedTexts } from '../../bot/ports/texts.ts';
 import type { TurnContext } from '../../bot/ports/turn.ts';
 import { mailboxOf } from '../topics/escalation/team-of.ts';
 import { worded } from '../wording/texts/worded.ts';
@@ -13,19 +14,32 @@ export interface PersonsNews {
   readonly situation: string;
   /** Where mail to the person goes. */
   readonly replyTo?: string;
+  /** Who asked, by name, where that is known. */
+  readonly askedBy?: string;
+  /** What they asked, as they confirmed it, where that is known. */
+  readonly summary?: readonly string[];
 }
 
 /** The mail to the mailbox in which a request began: what the person wrote, or what they say of it. */
 export function composePersonsMail(
-  { change, situation, replyTo }: PersonsNews,
+  news: PersonsNews,
   context: Pick<TurnContext, 'service' | 'texts'>,
 ): Mail {
+  const { change, situation, replyTo, summary = [] } = news;
   const { reference, kind, text } = change;
   const to = mailboxOf(situation, context.service);
-  const said = worded('fr', context.texts).support.told[kind];
+  const { support } = worded('fr', context.texts);
+  const said = support.told[kind];
   const sections: readonly MailSection[] = [
     { heading: `${said} (${reference}, ${situation})`, lines: quoted(text) },
-    ...actSections(reference, to, context, kind === 'confirmed' ? ['open'] : undefined),
+    { heading: '', lines: whoLines(news, context.texts) },
+    ...actSections(
+      reference,
+      to,
+      { ...context, replyTo },
+      kind === 'confirmed' ? ['open'] : undefined,
+    ),
+    ...(summary.length === 0 ? [] : [{ heading: support.summary, lines: summary }]),
   ];
   return {
     to,
@@ -35,6 +49,23 @@ export function composePersonsMail(
     html: toSimpleHtml(sections),
     reference,
   };
+}
+
+/** Whose request it is, and what it is about: nobody remembers a reference. */
+function whoLines(
+  { askedBy, replyTo, situation }: PersonsNews,
+  texts: ChangedTexts,
+): readonly string[] {
+  const { support, situation: situations } = worded('fr', texts);
+  const titles: Readonly<Record<string, { readonly title: string }>> = situations;
+  const endings: Readonly<Record<string, string>> = support.headlines;
+  const title = titles[situation]?.title;
+  const what = title === undefined ? endings[situation] : `${situation} – « ${title} »`;
+  const who = [askedBy, replyTo].filter((part) => part !== undefined);
+  return [
+    `${support.who} : ${who.length === 0 ? support.unknownAddress : who.join(', ')}`,
+    `${support.asked} : ${what ?? situation}`,
+  ];
 }
 
 /** Line by line, so that nothing in it passes for ours. */

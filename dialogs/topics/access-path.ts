@@ -7,6 +7,7 @@ import type { PathStep, Reply } from '../../bot/ports/reply.ts';
 import { talkOf, type Scene } from '../scene.ts';
 import { factsOf } from './case.ts';
 import { isNeutral } from './neutral.ts';
+import { writeDayOf } from './write-date.ts';
 import { SOURCE_WORDS, STATE_WORDS, STEP_WORDS } from './verdict-words.ts';
 
 /** The facts that tell a step, the most telling first. */
@@ -36,12 +37,21 @@ export function accessPath(scene: Scene, diagnosis: Diagnosis): Reply {
       label: talk[STEP_WORDS[step]],
       state,
       stateLabel: talk[STATE_WORDS[state]],
-      ...(told === undefined
-        ? {}
-        : { source: told.source, sourceLabel: talk[SOURCE_WORDS[told.source]], at: told.at }),
+      ...(told === undefined ? {} : originOf(told, scene)),
     };
   });
   return { kind: 'access-path', title: talk.pathTitle, steps };
+}
+
+/** Who told it, and when. */
+function originOf({ source, at }: Fact, scene: Scene): Partial<PathStep> {
+  const { language } = scene.state;
+  return {
+    source,
+    sourceLabel: talkOf(scene)[SOURCE_WORDS[source]],
+    at,
+    dayLabel: writeDayOf(at, language, scene.context.service.timeZone),
+  };
 }
 
 /** The fact that tells how a step stands, where one does. */

@@ -52,7 +52,7 @@ export function itWorks(scene: Scene): Played {
   const talk = talkOf(scene);
   const told = confirmOpen(scene);
   if (told.kind === 'needs') return told;
-  if (told === scene && isSaidAlready(scene)) return repeat(notify(scene, 'success', talk.thanks));
+  if (told === scene && isSaidAlready(scene)) return thankAgain(scene);
   const thanked = notify(
     remember(marked(told), { expecting: 'nothing' }),
     'success',
@@ -64,6 +64,12 @@ export function itWorks(scene: Scene): Played {
   const noted = journaliseOutcome(thanked, diagnoseScene(scene), 'works', isConfirmed);
   const said = remember(noted, { worked: noted.state.verdicts });
   return askHelpedOrMore(said, isByAdvice && scene.state.told !== undefined);
+}
+
+/** It is not asked a second time whether the verdict helped. */
+function thankAgain(scene: Scene): Played {
+  const thanked = notify(scene, 'success', talkOf(scene).thanks);
+  return scene.state.expecting === 'nothing' ? askHelpedOrMore(thanked, false) : repeat(thanked);
 }
 
 /** Whoever thanks after that says it no second time. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../bot/ports/message.ts';
 import { notify, offer, remember, sayText, talkOf, type Played, type Scene } from '../scene.ts';
-import { oneBack, startOver } from '../state.ts';
+import { oneBack, startOver, type State } from '../state.ts';
 import type { Command } from '../understanding/command.ts';
 import { checkAgain, itWorks } from './after-verdict.ts';
 import { startEscalation } from './escalation/start-escalation.ts';
@@ -43,17 +43,24 @@ function goBack(scene: Scene): Played {
   const talk = talkOf(scene);
   const before = oneBack(scene.state);
   if (before === undefined) return repeat(notify(scene, 'info', talk.backNowhere));
-  return repeat(sayText({ ...scene, state: before }, talk.backDone));
+  return repeat(sayText({ ...scene, state: withDraft(before, scene.state) }, talk.backDone));
+}
+
+/** Back to the form for support, it holds what was typed into it. */
+function withDraft(before: State, { escalation }: State): State {
+  const isForm = before.expecting === 'escalation-details';
+  return isForm && escalation !== undefined ? { ...before, escalation } : before;
 }
 
 function startedOver(scene: Scene): Scene['state'] {
-  const { language, verdicts, proofs, reference, replyTo, helped } = scene.state;
+  const { language, verdicts, proofs, codeSentTo, reference, replyTo, helped } = scene.state;
   return {
     ...startOver(language),
     verdicts,
     closed: verdicts,
     ...(helped !== undefined && { helped }),
     proofs,
+    ...(codeSentTo !== undefined && { codeSentTo }),
     ...(reference !== undefined && { reference }),
     ...(replyTo !== undefined && { replyTo }),
   };

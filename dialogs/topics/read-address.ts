@@ -45,7 +45,11 @@ export function sendCode(scene: Scene, address: string): Played {
   switch (permission) {
     case 'too-soon':
       return askCode(
-        notify(remember(scene, { codeFor: address }), 'warning', talk.codeTooSoon),
+        notify(
+          remember(scene, { codeFor: address, codeSentTo: address }),
+          'warning',
+          talk.codeTooSoon,
+        ),
         fill(talk.codeAsk, { mail: address }),
       );
     case 'too-many':
@@ -58,7 +62,7 @@ export function sendCode(scene: Scene, address: string): Played {
 function travelling(scene: Scene, address: string): Scene {
   const talk = talkOf(scene);
   const { language } = scene.state;
-  const sent = effect(remember(scene, { codeFor: address }), {
+  const sent = effect(remember(scene, { codeFor: address, codeSentTo: address }), {
     kind: 'send-code',
     address,
     language,

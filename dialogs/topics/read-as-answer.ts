@@ -8,13 +8,14 @@ import { readUnknown } from '../understanding/unknown.ts';
 import { readConsent, readYesOrNo } from '../understanding/yes-or-no.ts';
 import { takeCodeChoice } from './around-code.ts';
 import { codeWays } from './ask-address.ts';
+import { canLookUp } from './case.ts';
 import { answerChoices } from './ask-question.ts';
 import { takeTypedDetails } from './escalation/take-details.ts';
 import { moreChoices } from './helped/ask-helped.ts';
 import { takeAddress } from './read-address.ts';
 import { takeAnswer } from './read-answer.ts';
 import { takeChoice } from './read-choice.ts';
-import { takeCode } from './read-code.ts';
+import { isCodeLeft, takeCode } from './read-code.ts';
 import { takeNameAndUnit } from './read-name-and-unit.ts';
 import { readQuestionId } from './read-question-id.ts';
 import { repeat } from './repeat.ts';
@@ -22,12 +23,21 @@ import { isForSupport } from './support/ask-support.ts';
 import { takeErrorText } from './take-error-text.ts';
 import { tellRemoved } from './tell-removed.ts';
 
-/** Six digits while a code travels. */
+/** Six digits while a code travels, or one that is valid still though it is not awaited any more. */
 export function asCode(scene: Scene, text: string): Played | undefined {
   const code = pickCode(text);
-  return code === undefined || scene.state.codeFor === undefined
-    ? undefined
-    : takeCode(scene, code);
+  if (code === undefined) return undefined;
+  if (scene.state.codeFor !== undefined) return takeCode(scene, code);
+  return isLeftCode(scene, text) ? takeCode(scene, code) : undefined;
+}
+
+/** Other digits may be meant for somebody else, or for something else. */
+function isLeftCode(scene: Scene, text: string): boolean {
+  const isAlone = /^[\d\s.-]+$/u.test(text) || /\bcode\b/iu.test(text);
+  if (!isAlone || !isCodeLeft(scene) || !canLookUp(scene)) return false;
+  const { code = 'right' } = scene.learned;
+  const isAskedOtherwise = isForSupport(scene) || scene.state.expecting === 'escalation-details';
+  return code === 'right' || !isAskedOtherwise;
 }
 
 /** A label, word for word. */

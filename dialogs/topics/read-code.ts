@@ -1,4 +1,5 @@
 import { need, notify, remember, talkOf, type Played, type Scene } from '../scene.ts';
+import type { State } from '../state.ts';
 import { fill } from '../wording/fill.ts';
 import { askCode, offerWithoutCode } from './ask-address.ts';
 import { canLookUp } from './case.ts';
@@ -8,7 +9,7 @@ import { proceed } from './proceed.ts';
 import { repeat } from './repeat.ts';
 
 /** Six digits as the mail writes them. References and units have a letter or a dash before theirs. */
-const LIKE_A_CODE = /(?<![\p{L}\p{N}.,-])\d{3}\s?\d{3}(?![\p{L}\p{N}-])/gu;
+const LIKE_A_CODE = /(?<![\p{L}\p{N}.,-]|syg\s)\d{3}\s?\d{3}(?![\p{L}\p{N}-])/giu;
 
 /**
  * What the transcript keeps of a text in which a code may stand although none was awaited: typed
@@ -24,31 +25,47 @@ export function takeCodeForm(scene: Scene, typed: string | undefined): Played {
   return takeCode({ ...scene, redactedText: REDACTED_CODE }, typed);
 }
 
-/** Checks the code that was typed. It proves the mailbox, and nothing else. */
+/** Checks the code that was typed, awaited or valid still. It proves the mailbox, and nothing else. */
 export function takeCode(scene: Scene, typed: string | undefined): Played {
-  const talk = talkOf(scene);
-  const address = scene.state.codeFor;
+  const address = scene.state.codeFor ?? scene.state.codeSentTo;
   if (address === undefined || !canLookUp(scene))
-    return repeat(notify(scene, 'info', talk.codeNone));
-  if (typed === undefined) return askAgain(scene, address, 'wrong');
+    return repeat(notify(scene, 'info', talkOf(scene).codeNone));
+  if (typed === undefined) return refuse(scene, address, 'wrong');
   const { code } = scene.learned;
   if (code === undefined) return need({ kind: 'check-code', address, typed });
   const hidden: Scene = { ...scene, redactedText: REDACTED_CODE };
-  if (code === 'right') return proved(hidden, address);
-  return code === 'too-many-tries'
-    ? offerWithoutCode(hidden, talk.codeTriesTooMany)
-    : askAgain(hidden, address, code);
+  return code === 'right' ? proved(hidden, address) : refuse(hidden, address, code);
 }
 
-function askAgain(scene: Scene, address: string, outcome: Parameters<typeof refuseCode>[1]): Scene {
-  return askCode(refuseCode(scene, outcome), fill(talkOf(scene).codeAsk, { mail: address }));
+/** Whether a code may be typed that nobody awaits: one went out, and was not used. */
+export function isCodeLeft({ state }: Scene): boolean {
+  return state.codeFor === undefined && state.codeSentTo !== undefined;
 }
+
+/** Where no code is awaited, what stands open comes again. */
+function refuse(scene: Scene, address: string, outcome: Parameters<typeof refuseCode>[1]): Played {
+  if (isCodeLeft(scene)) return repeat(refuseCode(scene, outcome));
+  const talk = talkOf(scene);
+  return outcome === 'too-many-tries'
+    ? offerWithoutCode(scene, talk.codeTriesTooMany)
+    : askCode(refuseCode(scene, outcome), fill(talk.codeAsk, { mail: address }));
+}
+
+/** What a code does not answer: it stays open. */
+const ASIDE: readonly State['expecting'][] = [
+  'for-whom',
+  'administrator-or-not',
+  'escalation-details',
+  'escalation-confirm',
+  'data-choice',
+];
 
 function proved(scene: Scene, address: string): Played {
-  const { isAnotherAddress } = scene.state;
+  const { isAnotherAddress, expecting } = scene.state;
   const known = remember(noteProof(scene, address), {
     isWithoutCode: false,
     isAnotherAddress: false,
   });
+  if (isCodeLeft(scene) && ASIDE.includes(expecting)) return repeat(known);
   return proceed(isAnotherAddress ? noFurtherAddress(known) : known);
 }

@@ -1,6 +1,7 @@
 import { missed, notify, offer, remember, talkOf, type Played, type Scene } from '../scene.ts';
 import { readCommand } from '../understanding/command.ts';
 import { fold } from '../understanding/fold.ts';
+import { asHelped } from './helped/take-helped.ts';
 import { noteWhatItHolds } from './note.ts';
 import { obey } from './obey-command.ts';
 import { asDataProof } from './personal-data/take-proof.ts';
@@ -19,6 +20,7 @@ import { asAddress, asErrorText, asSomebodyElse, asTrouble, asUnit } from './rea
 import { asNotMine, asOtherPerson } from './read-change-of-mind.ts';
 import { asOwnCode } from './read-own-code.ts';
 import { repeat } from './repeat.ts';
+import { asRequest } from './support/find-request.ts';
 import { asForSupport } from './support/take-support.ts';
 import { followLanguage } from './understood/follow-language.ts';
 import { asUnderstood } from './understood/read-as-understood.ts';
@@ -32,6 +34,8 @@ const READERS: readonly Reader[] = [
   asCode,
   asResetCode,
   asLabel,
+  asHelped,
+  asRequest,
   asForSupport,
   asConsent,
   asUnsure,

@@ -6,6 +6,7 @@ import { askAddress, askCode } from './ask-address.ts';
 import { askQuestion } from './ask-question.ts';
 import { askDetails } from './escalation/ask-details.ts';
 import { summarise } from './escalation/summarise.ts';
+import { askHelpedAgain } from './helped/ask-helped.ts';
 import { askAdministrator, askForWhom } from './open-conversation.ts';
 import { askDataAddress, askDataCode } from './personal-data/ask-proof.ts';
 import { tellData } from './personal-data/tell-data.ts';
@@ -42,6 +43,8 @@ export function repeat(scene: Scene): Played {
 /** The conversation rests: what one can do from here. */
 function offerMore(scene: Scene): Scene {
   const talk = talkOf(scene);
+  const asked = askHelpedAgain(scene);
+  if (asked !== undefined) return asked;
   return offer(remember(scene, { expecting: 'nothing' }), talk.tellMore, [
     { id: 'verdict:done', label: talk.done },
     { id: 'command:human', label: talk.human },

@@ -1,4 +1,5 @@
 import { readAddress } from '../../bot/diagnosis/address.ts';
+import { REFERENCE } from './request-words.ts';
 
 /** Read from where it begins only, or a long word without any `@` would be read again from each letter. */
 const ADDRESS = /(?<![^\s<>()[\],;:"«»])[^\s<>()[\],;:"«»]+@[^\s<>()[\],;:"«»]+/gu;
@@ -49,7 +50,7 @@ export function pickNameAndUnit(text: string): {
 
 /** The six digits of a code, however they are spaced, when the text is hardly more than that. */
 export function pickCode(text: string): string | undefined {
-  const found = /^\D{0,30}?(\d(?:[ .-]?\d){5})\D{0,10}$/u.exec(text.trim());
+  const found = /^\D{0,30}?(\d(?:[ .-]?\d){5})\D{0,10}$/u.exec(text.replace(REFERENCE, ' ').trim());
   return found?.[1]?.replace(/\D/gu, '');
 }
 

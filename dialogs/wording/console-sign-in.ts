@@ -7,6 +7,8 @@ interface SignInWording {
   readonly title: string;
   readonly intro: string;
   readonly signIn: string;
+  /** Signs out at the provider, for whoever came with the wrong account. */
+  readonly otherAccount: string;
   /** In place of the button. */
   readonly byLink: string;
   readonly notConfigured: string;
@@ -20,6 +22,7 @@ export const CONSOLE_SIGN_IN: Readonly<Record<Language, SignInWording>> = {
     title: 'Console de l’assistant Sygefor',
     intro: 'Cette console est réservée aux équipes d’assistance et d’administration.',
     signIn: 'Se connecter',
+    otherAccount: 'Utiliser un autre compte',
     byLink:
       'Pour entrer, ouvrez le lien affiché au démarrage du service. Il sert une seule fois, pendant 15 minutes.',
     notConfigured:
@@ -40,6 +43,7 @@ export const CONSOLE_SIGN_IN: Readonly<Record<Language, SignInWording>> = {
     title: 'Console of the Sygefor assistant',
     intro: 'This console is for support staff and administrators.',
     signIn: 'Sign in',
+    otherAccount: 'Use another account',
     byLink:
       'To come in, open the link that was printed when the service started. It works once, for 15 minutes.',
     notConfigured: 'Signing in is not set up yet. Please ask the administrator of this service.',

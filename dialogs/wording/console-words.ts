@@ -85,6 +85,7 @@ export interface ConsoleWords {
     | 'live'
     | 'liveOn'
     | 'liveLost'
+    | 'liveElsewhere'
     | 'shown'
   >;
   readonly diagnosis: Words<
@@ -149,7 +150,9 @@ export interface ConsoleWords {
     | 'now'
     | 'isAvailable'
     | 'isUnavailable'
+    | 'isFailing'
     | 'isUnwatched'
+    | 'counted'
     | 'lookUps'
     | 'failures'
     | 'p50'

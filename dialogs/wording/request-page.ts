@@ -13,6 +13,8 @@ export interface RequestPageWords {
   readonly statuses: Readonly<Record<EscalationStatus, string>>;
   readonly waiting: string;
   readonly thread: string;
+  readonly refresh: string;
+  readonly asked: string;
   readonly you: string;
   readonly support: string;
   readonly events: {
@@ -56,10 +58,12 @@ export const REQUEST_PAGE: Readonly<Record<Language, RequestPageWords>> = {
     },
     waiting: 'Attendu jusqu’au {day} : {who}.',
     thread: 'Vos échanges',
+    refresh: 'Actualiser',
+    asked: 'Ce que vous avez demandé',
     you: 'Vous',
     support: 'L’assistance',
     events: {
-      opened: 'avez transmis votre demande',
+      opened: 'avez envoyé votre demande',
       added: 'avez complété votre demande',
       taken: 's’occupe de votre demande',
       waiting: 'attend une réponse',
@@ -88,7 +92,7 @@ export const REQUEST_PAGE: Readonly<Record<Language, RequestPageWords>> = {
       failed: 'Rien n’a été envoyé : un service ne répond pas. Votre texte est là, réessayez.',
     },
     goneTitle: 'Ce lien n’est plus valable',
-    gone: 'La demande est effacée, ou l’adresse est incomplète. Vérifiez que le lien du mail est entier, ou écrivez à l’assistance.',
+    gone: 'La demande est effacée, ou l’adresse est incomplète. Vérifiez que le lien du courriel est entier, ou écrivez à l’assistance.',
   },
   en: {
     title: 'Your request {reference}',
@@ -105,10 +109,12 @@ export const REQUEST_PAGE: Readonly<Record<Language, RequestPageWords>> = {
     },
     waiting: 'Expected until {day}: {who}.',
     thread: 'What was said',
+    refresh: 'Refresh',
+    asked: 'What you asked',
     you: 'You',
     support: 'Support',
     events: {
-      opened: 'passed your request on',
+      opened: 'sent your request',
       added: 'added to your request',
       taken: 'is working on your request',
       waiting: 'is waiting for an answer',

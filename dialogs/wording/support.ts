@@ -33,7 +33,8 @@ export const SUPPORT_WORDS = {
   remark: 'Précision',
   conversation: 'Conversation',
   technicalReference: 'Référence technique',
-  unknown: 'inconnu',
+  unknown: 'non précisé',
+  unknownAddress: 'sans adresse',
   toDetermine: 'à déterminer',
   verdicts: {
     blocked: 'bloqué',
@@ -63,6 +64,10 @@ export const SUPPORT_WORDS = {
     delegation: 'délégation régionale',
   },
   act: 'Que faire (dans la console)',
+  // A mail program answers the person, of which the console learns nothing.
+  answerByMail:
+    'Répondre à ce courriel écrit directement à la personne ; pour que la discussion et la console le gardent, passez par un lien :',
+  answerByLinks: 'La personne n’a pas d’adresse : répondez-lui par un lien, dans la discussion.',
   acts: {
     take: 'Prendre en charge',
     answer: 'Répondre à la personne',
@@ -137,10 +142,20 @@ export const SUPPORT_WORDS = {
   unchanged: 'Au moment de l’envoi, les annuaires disent la même chose.',
   typed: 'Saisi',
   recordMails: 'Adresses de la fiche',
+  asked: 'Demande',
+  summary: 'Ce que la personne avait transmis',
   technical: 'Pour l’exploitation',
   lookUps: 'Consultations',
+  // What a directory was asked for. Looked up by any name: a new one has none.
+  lookedUp: {
+    'by-mail': 'par adresse',
+    'by-name-and-unit': 'par nom et unité',
+    unit: 'unité',
+    accounts: 'comptes',
+    account: 'compte',
+  } as Readonly<Record<string, string>>,
   transcript: 'Conversation',
-  transcriptSince: 'Conversation depuis la demande (le début est dans son premier mail)',
+  transcriptSince: 'Conversation depuis la demande (le début est dans son premier courriel)',
   person: 'La personne',
   assistant: 'L’assistant',
 } as const;

@@ -87,7 +87,9 @@ describe('the page of the audit log', () => {
   it('shows the look-ups in the directories, with codes in place of addresses', async () => {
     const { page } = await enter();
 
+    await page.getByText('Votre visite de cette page y figure aussi.').waitFor();
     await page.getByRole('link', { name: 'Recherches dans les annuaires' }).click();
+    await page.getByText('Votre visite de cette page figure dans l’autre liste.').waitFor();
     await page.getByLabel('Depuis').waitFor();
     await rowsOf(page).nth(1).waitFor();
     const all = await rowsOf(page).allTextContents();

@@ -152,7 +152,7 @@ describe('the console', () => {
     ]);
     expect(await tableOf('Constats').allTextContents()).toEqual([
       expect.stringContaining('RESEDA : la fiche a un mailoui'),
-      expect.stringContaining('Dit par la personne : sees.sesameinconnu, pas demandé'),
+      expect.stringContaining('Dit par la personne : voit une page de Sésameinconnu, pas demandé'),
     ]);
     expect(await tableOf('Consultations').allTextContents()).toEqual([
       expect.stringMatching(/^RESEDAfiche par adresse12\sms/u),
@@ -186,6 +186,8 @@ describe('the console', () => {
     expect(await lineOf('Situations', 'J3')).toContain('110+1');
     expect(await lineOf('Langues', 'anglais')).toMatch(/anglais133\s%$/u);
     expect(await lineOf('Annuaires', 'ne répond pas')).toContain('Janus');
+    expect(await lineOf('Annuaires', 'RESEDA')).toMatch(/des échecs, le dernier le 22.*01:39/u);
+    await page.getByText('Sont comptées les consultations faites pour les personnes.').waitFor();
     expect(await lineOf('Courriels', 'Abandonnés')).toBe('Abandonnés1');
     expect(await lineOf('Secrets', 'teams-secret')).toContain('expire bientôt');
     expect(page.url()).toContain('#/figures?days=7');

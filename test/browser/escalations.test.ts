@@ -230,7 +230,7 @@ describe('the requests in the console', () => {
     expect(await draftOf(page).inputValue()).toBe('Une réponse longue à écrire');
     isDown = false;
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
-    await page.getByText('La réponse est envoyée.').waitFor();
+    await page.getByText('La réponse est gardée.').waitFor();
 
     const events = await store.listEscalationEvents(REFERENCE);
     expect(events.at(-1)?.text).toBe('Une réponse longue à écrire');
@@ -253,7 +253,7 @@ describe('the requests in the console', () => {
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
     await page.getByText('Votre texte est gardé').waitFor();
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
-    await page.getByText('La réponse est envoyée.').waitFor();
+    await page.getByText('La réponse est gardée.').waitFor();
 
     const events = await store.listEscalationEvents(REFERENCE);
     expect(events.filter(({ kind }) => kind === 'answered')).toHaveLength(1);
@@ -285,7 +285,7 @@ describe('the requests in the console', () => {
     await signInAgain();
     await page.getByRole('link', { name: 'Se reconnecter' }).first().click();
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
-    await page.getByText('La réponse est envoyée.').waitFor();
+    await page.getByText('La réponse est gardée.').waitFor();
 
     const events = await store.listEscalationEvents(REFERENCE);
     expect(events.at(-1)?.text).toBe('Avant la pause');

@@ -21,7 +21,11 @@ describe('the page of mails', () => {
     const app = await startConsoleApp(changes);
     await putMails(app.store, [
       { reference: 'SYG-123-456', result: REFUSED },
-      { to: 'jeanne.martin@universite.test', notAfter: later(60), result: REFUSED },
+      {
+        to: 'jeanne.martin@universite.test',
+        notAfter: '2099-01-01T00:00:00.000Z',
+        result: REFUSED,
+      },
       {
         to: 'jeanne.martin@universite.test',
         result: { status: 'retry', error: 'MAIL_UNAVAILABLE: no: status 451', nextAt: later(600) },
@@ -42,11 +46,13 @@ describe('the page of mails', () => {
     const [first, second, ...others] = await linesOf('Abandonnés (2)');
     expect(others).toEqual([]);
     expect(first).toMatch(
-      /assistance.*SYG-123-456refusé par le serveur de courriel \(status 550\)1Renvoyer$/u,
+      /assistance.*SYG-123-456refusé par le serveur de courriel \(code 550\)1Renvoyer$/u,
     );
-    expect(second).toMatch(/j…n@univ….test–.*code périmé, rien à renvoyer$/u);
+    expect(second).toMatch(
+      /j…n@univ….test–.*code effacé : la personne peut en demander un autre$/u,
+    );
     expect(await linesOf('En attente (1)')).toEqual([
-      expect.stringContaining('le serveur de courriel ne l’a pas pris (status 451)1'),
+      expect.stringContaining('le serveur de courriel ne l’a pas pris (code 451)1'),
     ]);
     expect(await page.content()).not.toContain('jeanne');
   });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createServer } from '../../bot/server/create-server.ts';
 import { createLog } from '../../bot/server/log.ts';
@@ -26,7 +26,7 @@ describe('the page of a request', () => {
   const chromium = useBrowser();
 
   /** Somebody opens the link of a mail, once support wrote. */
-  async function open(): Promise<{
+  async function open(options: BrowserContextOptions = {}): Promise<{
     readonly page: Page;
     readonly desk: Desk;
     readonly wrong: () => readonly string[];
@@ -52,10 +52,10 @@ describe('the page of a request', () => {
           networkOf: () => undefined,
           publicUrl: () => url,
           timeZone: 'Europe/Paris',
-          shell: await readFile(path.join(WEB, 'document.html'), 'utf8'),
+          shell: await readFile(path.join(WEB, 'request.html'), 'utf8'),
           log,
         }),
-        createStaticFiles(WEB, ['document.html']),
+        createStaticFiles(WEB, ['document.html', 'request.html']),
       ],
       policy: { publicUrl: () => url, widgetOrigins: [] },
       readiness: () =>
@@ -66,7 +66,7 @@ describe('the page of a request', () => {
     url = `http://localhost:${await server.listen(0, 'localhost')}`;
     onTestFinished(async () => server.close(0));
     const address = links.toUrl(REFERENCE, 'person@unit.test');
-    const { page, violations, errors } = await chromium.open(address);
+    const { page, violations, errors } = await chromium.open(address, options);
     const wrong = () => [...violations, ...errors];
     return { page, desk, wrong };
   }
@@ -100,6 +100,68 @@ describe('the page of a request', () => {
     expect((await desk.find(REFERENCE))?.escalation.status).toBe('reopened');
     expect(await page.getByRole('textbox').inputValue()).toBe('');
     expect(wrong()).toEqual([]);
+  });
+
+  it('shows what support writes as it comes, and leaves what is being typed', async () => {
+    const { page, desk, wrong } = await open();
+    const box = page.getByRole('textbox');
+    await box.pressSequentially('Je regarde');
+    expect(await page.locator('#refresh').isVisible()).toBe(false);
+
+    await desk.reopen(REFERENCE, { text: 'dit au téléphone' });
+    await desk.answer(REFERENCE, { ...SOFIA, text: 'Essayez demain.' });
+
+    const log = page.getByRole('log');
+    await log.getByText('Essayez demain.').waitFor();
+    await page.keyboard.type(' encore');
+    expect(await box.inputValue()).toBe('Je regarde encore');
+    expect(await log.getByRole('listitem').first().innerText()).toContain('Essayez demain.');
+    expect(await log.getByRole('listitem').count()).toBe(7);
+    expect(await page.locator('.standing').innerText()).toContain('s’occupe de votre demande');
+    expect(await page.getByRole('button', { name: 'Toujours pas' }).count()).toBe(0);
+    expect(await findBarriers(page)).toEqual([]);
+    expect(wrong()).toEqual([]);
+  });
+
+  it('keeps what is typed through a reload until it is sent, but no password', async () => {
+    const { page } = await open();
+    const box = page.getByRole('textbox');
+    const kept = () => page.evaluate(() => JSON.stringify(Object.values(sessionStorage)));
+
+    await box.fill('Bonjour, mon mot de passe : tournesol');
+    await box.fill('Toujours accès refusé');
+    await expect.poll(kept).toContain('Toujours accès refusé');
+    await page.reload();
+    expect(await box.inputValue()).toBe('Toujours accès refusé');
+    await box.pressSequentially(', mon mot de passe : tournesol');
+    const keptOfSecret = await kept();
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await page.getByRole('status').waitFor();
+
+    expect(keptOfSecret).toContain('Toujours accès refusé, mon mot de passe :');
+    expect(keptOfSecret).not.toContain('tour');
+    expect(await box.inputValue()).toBe('');
+    expect(await kept()).toBe('[]');
+  });
+
+  it('is told once that it was sent', async () => {
+    const { page } = await open();
+    await page.getByRole('textbox').fill('mon mot de passe est Azerty!2026');
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await page.getByRole('status').waitFor();
+
+    await page.reload();
+
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    expect(await page.locator('.told').count()).toBe(0);
+  });
+
+  it('offers to be loaded again where no script runs', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+
+    await page.getByRole('link', { name: 'Actualiser' }).click();
+
+    expect(await page.getByText('Avez-vous un badge ?').isVisible()).toBe(true);
   });
 
   it('confirms by a button, and reads on in English', async () => {

@@ -75,6 +75,7 @@ export async function startConsoleApp(changes: Partial<Store> = {}): Promise<Con
         clock: systemClock,
         queue: createMailQueue({
           store: kept,
+          clock: systemClock,
           isSupports: (address) => address === MAIL.to,
           onMails: () => undefined,
         }),
@@ -94,7 +95,10 @@ export async function startConsoleApp(changes: Partial<Store> = {}): Promise<Con
             place: 'TEAMS_APP_PASSWORD',
           },
         ],
-        directories: () => [{ system: 'janus', isAvailable: false }],
+        directories: () => [
+          { system: 'reseda', isAvailable: true, lastFailureAt: '2026-11-22T00:39:00.000Z' },
+          { system: 'janus', isAvailable: false },
+        ],
       }),
     ],
     log,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ChatPage } from './chat-page.ts';
 import { isFocused } from './is-focused.ts';
 import { useWidget } from './use-widget.ts';
 
@@ -47,6 +48,37 @@ describe('what the person writes', () => {
     await expect.poll(() => chat.box.inputValue()).toBe('');
   });
 
+  it('stands in a form that comes back, and is sent again but for what was emptied', async () => {
+    const { chat } = await open();
+    await chat.waitForReply('Est-ce pour vous');
+    const field = (id: string, label: string, value: string) =>
+      ({ id, label, kind: 'text', isRequired: false, value }) as const;
+
+    server().line.push({
+      kind: 'form',
+      form: 'escalation',
+      text: 'Autre chose à préciser ?',
+      fields: [
+        field('training', 'Formation', 'Anglais'),
+        field('remark', 'Précision', 'Je pars en mission'),
+        { ...field('deadline', 'Date limite', '2027-03-15'), kind: 'date' },
+      ],
+      submitLabel: 'Voir le résumé',
+      choices: [],
+    });
+    await chat.waitForReply('Autre chose à préciser');
+
+    expect(await chat.field('Formation').inputValue()).toBe('Anglais');
+    expect(await chat.field('Date limite').inputValue()).toBe('2027-03-15');
+    await chat.fill({ Formation: 'Anglais niveau 2', Précision: '' });
+    await expect
+      .poll(() => server().line.posts.at(-1))
+      .toMatchObject({
+        value: { form: 'escalation', training: 'Anglais niveau 2', deadline: '2027-03-15' },
+      });
+    expect(server().line.posts.at(-1)?.['value']).not.toHaveProperty('remark');
+  });
+
   it('stays where it is while the assistant speaks', async () => {
     const { chat } = await open();
     await chat.waitForReply('Est-ce pour vous');
@@ -57,6 +89,101 @@ describe('what the person writes', () => {
     await chat.page.keyboard.type(' encore');
 
     await expect.poll(() => chat.box.inputValue()).toBe('je cherche encore');
+  });
+});
+
+describe('what is typed and not sent', () => {
+  const kept = (chat: ChatPage) =>
+    chat.page.evaluate(() => sessionStorage.getItem('assistant-sygefor:draft') ?? '');
+
+  it.each([
+    ['before anything was said', false],
+    ['in a conversation', true],
+  ])('is there again after a reload, %s, and gone once it was sent', async (_, hasSpoken) => {
+    const { chat } = await open();
+    await chat.waitForReply('Est-ce pour vous');
+    if (hasSpoken) {
+      await chat.choose('Oui, pour moi');
+      await chat.waitForReply('Que voyez-vous');
+    }
+
+    await chat.box.pressSequentially('je ne trouve pas');
+    await expect.poll(() => kept(chat)).toContain('je ne trouve pas');
+    await chat.page.reload();
+    await expect.poll(() => chat.box.inputValue()).toBe('je ne trouve pas');
+    await chat.box.press('Enter');
+    await chat.waitForReply('Je n’ai pas compris');
+
+    expect(await chat.box.inputValue()).toBe('');
+    expect(await kept(chat)).toBe('');
+  });
+
+  it('is gone in a conversation that begins anew', async () => {
+    const { chat } = await open();
+    await chat.waitForReply('Est-ce pour vous');
+    await chat.choose('Oui, pour moi');
+    await chat.waitForReply('Que voyez-vous');
+    await chat.box.pressSequentially('je ne trouve pas');
+    await expect.poll(() => kept(chat)).not.toBe('');
+
+    await chat.page.getByRole('button', { name: 'Nouvelle conversation' }).click();
+    await chat.page.getByRole('dialog').getByRole('button').last().click();
+    await chat.waitForReply('Est-ce pour vous');
+
+    expect(await chat.box.inputValue()).toBe('');
+    expect(await kept(chat)).toBe('');
+  });
+
+  it('is gone with everything else that is erased', async () => {
+    const { chat } = await open();
+    await chat.waitForReply('Est-ce pour vous');
+    await chat.choose('Oui, pour moi');
+    await chat.waitForReply('Que voyez-vous');
+    await chat.box.pressSequentially('je ne trouve pas');
+    await expect.poll(() => kept(chat)).not.toBe('');
+
+    server().line.push({ kind: 'choices', text: 'Effacé.', choices: [], forgetsBefore: true });
+    await chat.waitForReply('Effacé.');
+
+    await expect.poll(() => chat.box.inputValue()).toBe('');
+    expect(await kept(chat)).toBe('');
+  });
+
+  it.each([
+    ['a code', '482 135', /482|135/u],
+    ['the beginning of a code', '482', /482/u],
+    ['the beginning of a password', 'mon mot de passe est A', /est A/u],
+    ['a password', 'mon mot de passe : tournesol', /tournesol/u],
+  ])('is not kept of %s', async (_, secret, of) => {
+    const { chat } = await open();
+    await chat.waitForReply('Est-ce pour vous');
+    await chat.box.fill('bonjour');
+    await expect.poll(() => kept(chat)).toContain('bonjour');
+
+    await chat.box.fill(secret);
+
+    expect(await kept(chat)).not.toContain('bonjour');
+    expect(await kept(chat)).not.toMatch(of);
+  });
+
+  it('is not kept at all while a code is asked for', async () => {
+    const { chat } = await open();
+    await chat.waitForReply('Est-ce pour vous');
+    await chat.box.fill('bonjour');
+    await expect.poll(() => kept(chat)).toContain('bonjour');
+    server().line.push({
+      kind: 'form',
+      form: 'code',
+      text: 'Quel est le code ?',
+      fields: [{ id: 'code', kind: 'code', label: 'Code', isRequired: true }],
+      submitLabel: 'Vérifier',
+      choices: [],
+    });
+    await chat.waitForReply('Quel est le code');
+
+    await chat.box.fill('le code est 48');
+
+    expect(await kept(chat)).toBe('');
   });
 });
 

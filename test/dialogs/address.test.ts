@@ -20,7 +20,7 @@ describe('the code', () => {
     ['mon code est 123 456, merci', 'mon code est ••••••, merci'],
   ])('is kept nowhere either when nobody waits for it: %s', async (typed, kept) => {
     const talk = await Talk.open(SAMPLE);
-    await talk.giveAddress('alice.arnaud@labo-alpha.example');
+    await talk.prove('alice.arnaud@labo-alpha.example');
     await talk.say('recommencer');
 
     await talk.say(typed);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JanusAccount } from '../../bot/ports/directories.ts';
+import { toPlainText } from '../../dialogs/cards/to-plain-text.ts';
 import { SUPPORT_WORDS } from '../../dialogs/wording/support.ts';
 import { GUIDE_ONLY, SAMPLE, Talk } from '../fakes/converse.ts';
 import { FakeJanus } from '../fakes/fake-janus.ts';
@@ -68,12 +69,12 @@ describe('the first screen of the mail to support', () => {
       'Qui agit : gestionnaire ou administrateur de l’unité (Solange Vidal, solange.vidal@labo-alpha.example)',
       expect.stringMatching(/^Conseil donné : « Demandez au gestionnaire/u),
       'Déjà tenté : ce conseil – la personne dit l’avoir fait',
-      'Formation souhaitée : Python',
-      'Date limite d’inscription : 15 mars 2027',
+      'Formation souhaitée : Python – Date limite d’inscription : 15 mars 2027',
       'Précision : Urgent',
       '',
       'Que faire (dans la console)',
       '-'.repeat('Que faire (dans la console)'.length),
+      expect.stringMatching(/^Répondre à ce courriel écrit directement à la personne/u),
       ...['take', 'answer', 'wait', 'solve'].map((act): unknown =>
         expect.stringMatching(
           new RegExp(` → http.*/console/escalations/SYG-TEST-1\\?do=${act}$`, 'u'),
@@ -86,6 +87,23 @@ describe('the first screen of the mail to support', () => {
       '2. Être dans RESEDA, avec un mail : bloqué',
       expect.stringMatching(/^3\. .* – 4\. .* – 5\. .* : pas encore atteint$/u),
     ]);
+  });
+
+  it('names directories and what they were asked in words', async () => {
+    const mail = await readMail(await blockedAtReseda());
+
+    expect(mail).toMatch(
+      /^Consultations : RESEDA, par adresse : \d+ ms ; Janus, comptes : \d+ ms/mu,
+    );
+    expect(mail).not.toMatch(/by-mail|by-name|reseda /u);
+  });
+
+  it('tells nothing of a person who has said nothing yet', async () => {
+    const talk = await blockedAtReseda();
+
+    const [, conversation = ''] = talk.mails[0]?.text.split(/^Conversation\n-+\n/mu) ?? [];
+    expect(conversation).toMatch(/^L’assistant, /u);
+    expect(conversation).not.toMatch(/^> ?\n(?:La personne|L’assistant)/mu);
   });
 
   it('shows a message that was pasted, line by line as the person’s', async () => {
@@ -137,6 +155,21 @@ describe('the first screen of the mail to support', () => {
     expect(mail).toMatch(/^Un annuaire ne répond pas : RESEDA\n/u);
     expect(mail).toMatch(/^RESEDA, 22 novembre 2026 à .* : le système ne répond pas$/mu);
     expect(mail).not.toContain('une fiche porte cette adresse');
+  });
+});
+
+describe('the access path in a conversation that support reads', () => {
+  it('tells days as people write them', async () => {
+    const talk = await Talk.open(SAMPLE);
+    await talk.prove(DAVID);
+    await talk.say('non');
+    await talk.say('David Dumas, UMR9001');
+
+    const path = talk.replies.find(({ kind }) => kind === 'access-path');
+
+    expect(path && toPlainText(path)).toContain(
+      'Être dans RESEDA, avec un mail – bloqué (d’après RESEDA, 22 novembre 2026)',
+    );
   });
 });
 

@@ -81,6 +81,29 @@ describe('the mail to support', () => {
     expect(talk.mails[1]?.text).toContain('Python');
   });
 
+  it.each<[string, () => Promise<Talk>, Readonly<Record<string, string>>]>([
+    ['proved', blockedAtReseda, {}],
+    [
+      'typed',
+      async () => {
+        const talk = await Talk.open(SAMPLE);
+        await talk.say('pour moi');
+        return talk;
+      },
+      { 'reply-to': DAVID },
+    ],
+  ])('leads from the copy to its page, and back to support, at a %s address', async (...row) => {
+    const [, converse, given] = row;
+    const talk = await converse();
+
+    await talk.escalate(given);
+
+    const url = `http://localhost:3978/request/SYG-TEST-1.${encodeURIComponent(DAVID)}`;
+    expect(talk.mails[1]).toMatchObject({ to: DAVID, replyTo: 'support@sygefor.example' });
+    expect(talk.mails[1]?.html).toContain(`<a href="${url}"`);
+    expect(talk.mails[1]?.text).toContain('Pour suivre votre demande');
+  });
+
   it('tells an address that is not proved the reference alone', async () => {
     const talk = await Talk.open(SAMPLE);
     await talk.say('pour moi');
@@ -428,7 +451,7 @@ describe('Sésame’s matters', () => {
     await talk.escalate();
 
     expect(talk.mails.map(({ to }) => to)).toEqual(['sesame@labo.example', GILLES]);
-    expect(talk.mails[1]?.text).toContain('La réponse arrivera par mail à cette adresse.');
+    expect(talk.mails[1]?.text).toContain('La réponse arrivera par courriel à cette adresse.');
   });
 
   it('go to the page of Sésame otherwise, with a letter, and not to Sygefor at once', async () => {

@@ -155,6 +155,70 @@ describe('whether a verdict helped', () => {
   });
 });
 
+describe('whether it helped, answered in words', () => {
+  async function asked(): Promise<Talk> {
+    const talk = await withVerdict();
+    await talk.press('verdict:works');
+    return talk;
+  }
+
+  it.each([
+    ['oui mais cetait pas clair du tout', true, 'clair'],
+    ['yes, but the page was long', true, 'page'],
+    ['Non, le lien de la page est faux', false, 'lien'],
+  ])('judges, and keeps the rest as its word: %s', async (typed, isRight, words) => {
+    const talk = await asked();
+
+    await talk.say(typed);
+
+    expect(judged(talk)).toEqual([
+      { diagnosisNumber: 1, isRight, words: expect.stringContaining(words) as string },
+    ]);
+    expect(talk.text).toContain('Autre chose vous gêne encore');
+  });
+
+  it.each([
+    ['non pas vraiment', false],
+    ['oui, tout à fait', true],
+  ])('judges, and a word may be added: %s', async (typed, isRight) => {
+    const talk = await asked();
+
+    await talk.say(typed);
+
+    expect(judged(talk)).toEqual([{ diagnosisNumber: 1, isRight }]);
+    expect(talk.text).toContain('C’est facultatif.');
+  });
+
+  it.each(['bof', 'merci', 'aide', 'english'])('is still asked after: %s', async (typed) => {
+    const talk = await asked();
+
+    await talk.say(typed);
+
+    expect(judged(talk)).toEqual([]);
+    expect(asksWhetherItHelped(talk)).toBe(true);
+    await talk.press('helped:no:1');
+    expect(judged(talk)).toEqual([{ diagnosisNumber: 1, isRight: false }]);
+  });
+
+  it('is asked no more once it was answered', async () => {
+    const talk = await asked();
+    await talk.say('oui mais c’était long');
+
+    await talk.say('merci');
+
+    expect(asksWhetherItHelped(talk)).toBe(false);
+  });
+
+  it('answers the question of the assistant where one stands open', async () => {
+    const talk = await withVerdict();
+    await talk.press('verdict:else');
+
+    await talk.say('oui mais je ne sais pas');
+
+    expect(judged(talk)).toEqual([]);
+  });
+});
+
 describe('a verdict that was wrong', () => {
   it('stays in the journal as it was told, whatever follows', async () => {
     const talk = await withVerdict('lea.lambert@labo-alpha.example');

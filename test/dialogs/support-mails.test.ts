@@ -80,6 +80,13 @@ describe('the mail to the person', () => {
     expect(mail?.text).toContain(RETURN_URL);
   });
 
+  it.each([
+    ['answered', 'ou pour dire que cela fonctionne'],
+    ['solved', 'Pour dire si cela fonctionne'],
+  ] as const)('offers what its page has a button for: %s', (kind, words) => {
+    expect(newsOf({ kind, text: 'Bonjour' }, 'fr', RETURN_URL)?.text).toContain(words);
+  });
+
   it('without a link says to answer by mail', () => {
     expect(newsOf({ kind: 'answered', text: 'Bonjour' })?.text).toContain('répondez à ce message');
   });
@@ -98,6 +105,30 @@ describe('the mail to the mailbox', () => {
     const mail = composePersonsMail({ change, situation: 'R2' }, CONTEXT);
 
     expect(mail.text).toContain('> oui\n> Résumé\n> ------');
+  });
+
+  it('says who writes, what about and what they had asked', () => {
+    const change = { reference: REFERENCE, kind: 'written', text: 'oui' } as const;
+    const who = { askedBy: 'Ada Exemple', replyTo: 'ada@labo.example' };
+    const summary = ['– Unité : UMR9001', '– Formation : Python'];
+
+    const known = composePersonsMail({ change, situation: 'R2', ...who, summary }, CONTEXT);
+    const open = composePersonsMail({ change, situation: 'question' }, CONTEXT);
+
+    expect(known.text).toContain('Qui écrit : Ada Exemple, ada@labo.example\n');
+    expect(known.text).toContain('Demande : R2 – « Pas d’adresse sur votre fiche RESEDA »');
+    expect(known.text).toMatch(/avait transmis\n-+\n– Unité : UMR9001\n– Formation : Python/u);
+    expect(open.text).toContain('Qui écrit : sans adresse\nDemande : Cause pas encore trouvée');
+  });
+
+  it('tells how to answer so that it stands in the console', () => {
+    const change = { reference: REFERENCE, kind: 'written', text: 'oui' } as const;
+
+    const byMail = composePersonsMail({ change, situation: 'R2', replyTo: 'a@b.test' }, CONTEXT);
+    const byLinks = composePersonsMail({ change, situation: 'R2' }, CONTEXT);
+
+    expect(byMail.text).toContain('Répondre à ce courriel');
+    expect(byLinks.text).not.toContain('Répondre à ce courriel');
   });
 
   it.each(['written', 'reopened'] as const)('leads to what can be done when it is %s', (kind) => {

@@ -416,7 +416,7 @@ describe('a request', () => {
     standing(talk, 'confirmed');
     await talk.say('ma demande');
 
-    await talk.choose('Toujours pas');
+    await talk.choose('Rouvrir la demande');
 
     expect(changesOf(talk)).toEqual([{ reference: REFERENCE, kind: 'reopened' }]);
   });

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cacheJanus } from '../../adapters/cache/cache-janus.ts';
+import { cacheReseda } from '../../adapters/cache/cache-reseda.ts';
 import { JANUS_FACTS, RESEDA_FACTS, SYGEFOR_FACTS } from '../../bot/diagnosis/fact.ts';
 import { createEnquiry } from '../../bot/enquiry/create-enquiry.ts';
 import type {
@@ -12,6 +14,7 @@ import type { Enquiry, Findings, LookUp, Subject } from '../../bot/ports/enquiry
 import { discloseTo } from '../../bot/ports/trust/disclose-to.ts';
 import { createReader } from '../../bot/ports/trust/create-reader.ts';
 import { STAFF } from '../../bot/ports/trust/staff.ts';
+import { FakeClock } from '../fakes/fake-clock.ts';
 import { FakeJanus } from '../fakes/fake-janus.ts';
 import { FakeReseda } from '../fakes/fake-reseda.ts';
 import { FakeSygefor } from '../fakes/fake-sygefor.ts';
@@ -657,6 +660,80 @@ describe('a fresh enquiry', () => {
 
     expect(before.facts['reseda.record']?.finding).toBe('no');
     expect(after.facts['reseda.record']?.finding).toBe('yes');
+  });
+});
+
+describe('directories with a memory', () => {
+  const createRemembering = (world = createWorld()) => {
+    const clock = new FakeClock('2026-11-22T01:37:00.000Z');
+    const now = (): Date => clock.now();
+    const told: LookUp[] = [];
+    const reseda = cacheReseda(world.reseda, 300, undefined, now);
+    const janus = cacheJanus(world.janus, 300, undefined, now);
+    const enquiry = createEnquiry({
+      directories: { reseda: reseda.remembered, janus: janus.remembered },
+      freshDirectories: { reseda: reseda.fresh, janus: janus.fresh },
+      clock: now,
+      timeoutMs: TIMEOUT_MS,
+      publicMailDomains: [],
+      onLookUp: (lookUp) => told.push(lookUp),
+    });
+    return { ...world, clock, told, enquiry };
+  };
+  const timesOf = ({ facts }: Findings) => [...new Set(Object.values(facts).map(({ at }) => at))];
+
+  it('tell what they remember with the time at which it was learnt, also while they are down', async () => {
+    const { enquiry, clock, reseda, janus } = createRemembering();
+    await askOf(enquiry, { mails: [MAIL] });
+    reseda.behaviour = 'RESEDA_UNAVAILABLE';
+    janus.behaviour = 'JANUS_UNAVAILABLE';
+    clock.pass(120_000);
+
+    const findings = await askOf(enquiry, { mails: [MAIL] });
+
+    expect(findings.facts['janus.account']?.finding).toBe('yes');
+    expect(findings.facts['unit.valideur']?.finding).toBe('yes');
+    expect(timesOf(findings)).toEqual(['2026-11-22T01:37:00.000Z']);
+  });
+
+  it('do not pass for having been asked when they answer from memory', async () => {
+    const { enquiry, told } = createRemembering();
+    await askOf(enquiry, { mails: [MAIL] });
+    const before = [...told];
+
+    const findings = await askOf(enquiry, { mails: [MAIL] });
+
+    expect(before).toHaveLength(3);
+    expect(told).toEqual(before);
+    expect(findings.lookUps).toEqual([]);
+  });
+
+  it('tell what is asked now with the time of now, beside what is remembered', async () => {
+    const { enquiry, clock, janus } = createRemembering();
+    await askOf(enquiry, { mails: [MAIL] });
+    clock.pass(120_000);
+    janus.behaviour = 'JANUS_UNAVAILABLE';
+
+    const known = await askOf(enquiry, { mails: [MAIL, OTHER] });
+    const anew = await askOf(enquiry, { mails: [MAIL] }, { isFresh: true });
+
+    expect(known.facts['reseda.record']?.at).toBe('2026-11-22T01:37:00.000Z');
+    expect(known.lookUps.map(({ system }) => system).toSorted()).toEqual(['janus', 'reseda']);
+    expect(timesOf(anew)).toEqual(['2026-11-22T01:39:00.000Z']);
+  });
+
+  it('tell somebody found by name with the time at which that was learnt', async () => {
+    const { enquiry, clock } = createRemembering(createWorld([{ mails: [OTHER] }]));
+    const subject = { mails: [MAIL], name: 'Anne Martin', unit: 'UMR5149' };
+    await askOf(enquiry, subject);
+    clock.pass(60_000);
+
+    const { facts } = await askOf(enquiry, subject);
+
+    expect(facts['reseda.other-mail']).toMatchObject({
+      finding: 'yes',
+      at: '2026-11-22T01:37:00.000Z',
+    });
   });
 });
 

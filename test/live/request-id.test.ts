@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { simpleParser } from 'mailparser';
 import { expect, it } from 'vitest';
 import { startServiceProcess } from './service-process.ts';
@@ -59,4 +60,8 @@ it('the mail to support quotes the id that the browser was answered with, and th
   const handedOver = lines.find(({ msg }) => msg === 'handed over to support');
   expect(handedOver).toMatchObject({ requestId, conversationId: visitor.id });
   expect(mail).toContain(handedOver?.reference);
+  const kept = new Sqlite(path.join(service.dataDir, 'assistant.sqlite'), { readonly: true });
+  const { dossier } = kept.prepare('select dossier from escalation').get() as { dossier: string };
+  kept.close();
+  expect(JSON.parse(dossier)).toMatchObject({ requestId });
 });

@@ -10,7 +10,7 @@ export const WORDS = {
     blocked: 'bloqué',
     letter: 'Un message prêt à envoyer',
     inTeams: 'Écrire dans Teams',
-    byMail: 'Écrire ce mail',
+    byMail: 'Écrire ce courriel',
     checkAgain: 'C’est fait, vérifiez à nouveau',
     escalate: 'Transmettre à l’assistance',
     training: 'Formation souhaitée',

@@ -11,7 +11,7 @@ const ASSETS = readdirSync(path.join(import.meta.dirname, '..', '..', 'dist', 'w
 const assetOf = (extension: string): string =>
   `/assets/${ASSETS.find((name) => name.endsWith(extension)) ?? ''}`;
 
-/** Who may do what with an answer: a page runs our files, the loader is run by others, a form runs nothing, data is nothing of these. */
+/** Who may do what with an answer: a page runs our files, the loader is run by others, a form runs our files, data is nothing of these. */
 type Kind = 'page' | 'frame' | 'loader' | 'data' | 'form';
 
 const COMMON = {
@@ -45,7 +45,8 @@ function headersOf(kind: Kind, socketOrigin: string): Readonly<Record<string, st
       return {
         ...DATA,
         'content-security-policy':
-          "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; " +
+          "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; " +
+          "img-src 'self' data:; form-action 'self'; " +
           "base-uri 'none'; frame-ancestors 'none'",
         'referrer-policy': 'same-origin',
       };

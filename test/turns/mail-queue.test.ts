@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Store } from '../../bot/ports/store.ts';
 import { createMailQueue, type MailQueue } from '../../bot/turns/mail-queue.ts';
+import { FakeClock } from '../fakes/fake-clock.ts';
 import { putMails, type Posted } from '../fakes/mails-in.ts';
 import { openTestStore } from '../fakes/open-test-store.ts';
 import { later, MAIL } from '../fakes/turn-commit.ts';
@@ -23,6 +24,7 @@ async function start(mails: readonly Posted[]): Promise<Started> {
   const queue = createMailQueue({
     store,
     isSupports: (address) => address === MAIL.to,
+    clock: new FakeClock(later(100)),
     onMails: () => (told += 1),
   });
   return { queue, store, ids: await putMails(store, mails), told: () => told };
@@ -68,6 +70,17 @@ it('tells how a mail stands, without an address or a text', async () => {
     lastError: LATER.error,
   });
   expect(JSON.stringify(await queue.list())).not.toContain(MAIL.to);
+});
+
+it('tells of a code whether it could still be used', async () => {
+  const { queue, ids } = await start([
+    { notAfter: later(101), result: REFUSED },
+    { notAfter: later(100), result: REFUSED },
+  ]);
+  const [valid = '', expired = ''] = ids;
+
+  expect(await queue.find(valid)).toMatchObject({ code: 'valid', mayRetry: false });
+  expect(await queue.find(expired)).toMatchObject({ code: 'expired', mayRetry: false });
 });
 
 it('makes what was given up wait again, due at once, and says so', async () => {

@@ -34,6 +34,12 @@ it.each([
     isAlarming: false,
   },
   {
+    what: 'an answer of support that the person never got',
+    mails: [{ ...unsent('dead', 5000, 'jeanne@univ.test'), eventId: 7 }],
+    oldest: 0,
+    isAlarming: true,
+  },
+  {
     what: 'a request that support never got',
     mails: [unsent('dead', 5000, SUPPORT)],
     oldest: 0,

@@ -3,6 +3,8 @@ import { CONSOLE_SIGN_IN, type SignInNotice } from '../../../dialogs/wording/con
 import type { Journey } from '../../ports/console-sign-in.ts';
 import { LANGUAGES, type Language } from '../../ports/message.ts';
 import { pathOf } from '../http-handler.ts';
+import { escapeHtml } from '../escape-html.ts';
+import { KEEP_PLACE } from './keep-place.ts';
 import { toConsoleAddress } from './return-place.ts';
 
 /** How people come in: by a provider, by the link printed at start, or not yet. */
@@ -15,6 +17,8 @@ interface Told {
   readonly language?: Language | undefined;
   /** Where it goes on afterwards: see `readPlace`. */
   readonly place?: string;
+  /** Signs out at the provider, which would otherwise let the same account in again. */
+  readonly leave?: string;
 }
 
 export interface ConsolePages {
@@ -36,8 +40,13 @@ export function createConsolePages({ app, shell }: PageTexts, way: SignInWay): C
   return {
     sendApp: (request, response) => send(request, response, 200, app),
     sendSignIn: (request, response, told) => {
-      const { status, notice, language = languageOf(request), place = '' } = told;
-      send(request, response, status, writeSignIn(shell, { language, place }, way, notice));
+      const { status, notice, leave, language = languageOf(request), place = '' } = told;
+      send(
+        request,
+        response,
+        status,
+        writeSignIn(shell, { language, place }, way, { notice, leave }),
+      );
     },
   };
 }
@@ -69,11 +78,16 @@ function upFrom(path: string): string {
   return '../'.repeat(path.split('/').length - 2);
 }
 
+interface Besides {
+  readonly notice: SignInNotice | undefined;
+  readonly leave: string | undefined;
+}
+
 function writeSignIn(
   shell: string,
   journey: Journey,
   way: SignInWay,
-  notice: SignInNotice | undefined,
+  { notice, leave }: Besides,
 ): string {
   const { language } = journey;
   const words = CONSOLE_SIGN_IN[language];
@@ -87,6 +101,8 @@ function writeSignIn(
       notice === undefined ? '' : `<p role="alert">${words.notices[notice]}</p>`,
       `<p>${words.intro}</p>`,
       writeWay(journey, way),
+      leave === undefined ? '' : `<p><a href="${escapeHtml(leave)}">${words.otherAccount}</a></p>`,
+      `<script src=".${KEEP_PLACE}"></script>`,
     ].join('\n'),
     footer: '',
   };

@@ -60,7 +60,7 @@ export function createConsole(parts: ConsoleParts): Console {
   ];
   const answerApi = createApi({ routes, sessions, cookies, answers, publicUrl });
   const attempts = createAttempts(parts);
-  const open = createSignInPages({ ...parts, sessions, cookies, pages, attempts });
+  const open = createSignInPages({ ...parts, sessions, cookies, pages, attempts, leave });
 
   const answerPage = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!allow(request, response, ['GET', 'HEAD'])) return;

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { REQUEST_ACTS, type RequestAct } from '../../ports/console-requests.ts';
 import type { DeskAnswer } from '../../turns/escalations/desk.ts';
+import { findRemoved } from '../../turns/escalations/removed-secrets.ts';
 import { errorBody, writeJson } from '../write-json.ts';
 import {
   noteLook,
@@ -13,6 +14,7 @@ import { ACTS, readKey } from './read-act.ts';
 import { readBody } from './read-body.ts';
 import type { Route, Session } from './route.ts';
 import { toWho } from './sessions.ts';
+import { toName } from './to-request-view.ts';
 
 /** What support does with a request by hand; the answer is the request as it stands afterwards. */
 export function actRoutes(parts: RequestRouteParts): readonly Route[] {
@@ -58,7 +60,7 @@ async function writeAnswer(
   parts: RequestRouteParts,
   response: ServerResponse,
   session: Session,
-  { reference, answered, body: { unmasked } }: Done,
+  { reference, answered, body }: Done,
 ): Promise<void> {
   switch (answered.kind) {
     case 'unknown':
@@ -67,16 +69,30 @@ async function writeAnswer(
     case 'not-now':
       writeJson(response, 409, errorBody('NotNow', `not while it is ${answered.status}`));
       return;
+    case 'overtaken': {
+      const by = toName(answered.by);
+      writeJson(response, 409, errorBody('Overtaken', `${by} was first: read it, and say so`));
+      return;
+    }
     case 'done': {
       const found = await parts.desk.find(reference);
-      const grant = typeof unmasked === 'string' ? unmasked : undefined;
+      const grant = typeof body['unmasked'] === 'string' ? body['unmasked'] : undefined;
       const reader = toReader(parts, session, reference, grant);
       if (found === undefined) {
         refuseUnknown(response);
         return;
       }
       await noteLook(parts, session, { reference, why: 'shown after a change', ...reader });
-      writeJson(response, 200, await parts.views.view(found, reader));
+      const view = await parts.views.view(found, reader);
+      writeJson(response, 200, { ...view, ...(hasRemoved(body) && { hasRemoved: true }) });
     }
   }
+}
+
+/** Whether something that was written there is not kept: see `Desk`. */
+function hasRemoved({ text, waitingFor, cause }: Body): boolean {
+  const words: Body = { ...(typeof cause === 'object' ? cause : {}) };
+  return [text, waitingFor, words['words']].some(
+    (typed) => typeof typed === 'string' && findRemoved(typed).length > 0,
+  );
 }

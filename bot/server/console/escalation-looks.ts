@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { ACTIVE_STATUSES } from '../../ports/console-requests.ts';
 import { ESCALATION_STATUSES } from '../../ports/escalations.ts';
-import type { Desk } from '../../turns/escalations/desk.ts';
+import type { Desk, FoundEscalation } from '../../turns/escalations/desk.ts';
 import { errorBody, writeJson } from '../write-json.ts';
 import { noteEvent, type NoteParts } from './note-event.ts';
 import { readBody } from './read-body.ts';
@@ -10,7 +10,7 @@ import { readReason, REASON_EXPECTED } from './read-reason.ts';
 import type { RequestViews } from './request-views.ts';
 import type { Route, Session } from './route.ts';
 import { toWho } from './sessions.ts';
-import type { RequestReader } from './to-request-view.ts';
+import { markMails, type RequestReader } from './to-request-view.ts';
 import { GRANT_FORM, type Unmasking } from './unmasking.ts';
 
 export interface RequestRouteParts extends NoteParts {
@@ -33,7 +33,11 @@ const LIST = {
 };
 
 const SEEN = { unmasked: like(GRANT_FORM, 'what unmasking gave') };
-const NEWS = { ...SEEN, version: wholeNumber(0, 999_999_999) };
+const NEWS = {
+  ...SEEN,
+  version: wholeNumber(0, 999_999_999),
+  mails: like(/^[a-z]{1,10}(?:-\d{1,6}){1,10}$/, 'what mailMark was'),
+};
 
 /** Lists requests, opens one, and shows names in clear to whoever says why. */
 export function lookRoutes(parts: RequestRouteParts): readonly Route[] {
@@ -106,7 +110,7 @@ function newsRoute(parts: RequestRouteParts): Route {
         refuseUnknown(response);
         return;
       }
-      if (found.escalation.version === query.values.version) {
+      if (isAsSeen(found, query.values)) {
         writeJson(response, 200, { isNew: false });
         return;
       }
@@ -116,6 +120,14 @@ function newsRoute(parts: RequestRouteParts): Route {
       writeJson(response, 200, { isNew: true, view: await parts.views.view(found, reader) });
     },
   };
+}
+
+function isAsSeen(
+  { escalation, events }: FoundEscalation,
+  { version, mails }: { readonly version?: number; readonly mails?: string },
+): boolean {
+  const mark = markMails(escalation, events);
+  return escalation.version === version && (mails ?? mark) === mark;
 }
 
 function unmaskRoute(parts: RequestRouteParts): Route {

@@ -9,8 +9,14 @@ const EVERY_MS = 1000;
 const SILENCE_TICKS = 15;
 const MOST_ROWS = 200;
 
+interface Wanted {
+  readonly filter: DiagnosisFilter;
+  /** What was written after this one is sent too; without it, what is written from now on. */
+  readonly afterId: number | undefined;
+}
+
 /**
- * Sends each diagnosis that is written from now on as a server-sent event, until the client goes.
+ * Sends each diagnosis that is written as a server-sent event, until the client goes.
  * A client that comes back says which one it had last, and misses none.
  *
  * @throws `Failure` with `STORE_UNAVAILABLE` before anything was sent; later, the stream ends and the
@@ -20,11 +26,11 @@ export async function followDiagnoses(
   request: IncomingMessage,
   response: ServerResponse,
   { store, clock }: { readonly store: ConsoleStore; readonly clock: Clock },
-  filter: DiagnosisFilter,
+  { filter, afterId }: Wanted,
 ): Promise<void> {
   const newest = await store.findLastDiagnosis();
   // One that there is not yet is of another database.
-  let lastId = Math.min(readLastId(request) ?? newest, newest);
+  let lastId = Math.min(readLastId(request) ?? afterId ?? newest, newest);
   let quiet = 0;
   response.statusCode = 200;
   response.setHeader('content-type', 'text/event-stream; charset=utf-8');
@@ -37,6 +43,7 @@ export async function followDiagnoses(
     const now = clock.now().toISOString();
     const page = { afterId: lastId, limit: MOST_ROWS, now };
     const { rows, lastId: seen } = await store.listNewDiagnoses(filter, page);
+    if (response.writableEnded) return;
     lastId = seen;
     quiet = rows.length === 0 ? quiet + 1 : 0;
     for (const row of rows) {

@@ -11,6 +11,7 @@ import { createLogQuery, FIGURES, toGroupCursor, toLogCursor, USUAL_ROWS } from 
 import { describeQuery, noteEvent } from './note-event.ts';
 import { readQuery, type Parameter, type ReadQuery } from './read-query.ts';
 import type { Route, Session } from './route.ts';
+import { createWatchers } from './watchers.ts';
 import { createWrongVerdictsApi } from './wrong-verdicts-api.ts';
 
 export interface LogParts {
@@ -26,24 +27,27 @@ export interface LogParts {
 
 const USUAL_DAYS = 30;
 
-/** Who watches at the same time; each costs a look a second. */
-const MOST_WATCHERS = 20;
-
 /** The diagnosis log and the figures, for everybody who is signed in. */
 export function createLogApi(parts: LogParts): readonly Route[] {
   const { store, clock } = parts;
   const now = () => clock.now().toISOString();
-  const { filters, logPage, groupPage } = createLogQuery(parts.timeZone);
-  let watchers = 0;
+  const { filters, live, logPage, groupPage } = createLogQuery(parts.timeZone);
+  const watchers = createWatchers();
   return [
     get('diagnoses', logPage, async ({ cursor, limit = USUAL_ROWS, ...filter }, { response }) => {
+      // Before the rows: what is written in between is told twice rather than never.
+      const lastId = cursor === undefined ? await store.findLastDiagnosis() : undefined;
       // One more tells whether there is another page.
       const page = { limit: limit + 1, now: now(), ...(cursor !== undefined && { after: cursor }) };
       const found = await store.listDiagnoses(filter, page);
       const rows = found.slice(0, limit);
       const last = rows.at(-1);
       const isMore = found.length > limit && last !== undefined;
-      writeJson(response, 200, { rows, ...(isMore && { next: toLogCursor(last) }) });
+      writeJson(response, 200, {
+        rows,
+        ...(isMore && { next: toLogCursor(last) }),
+        ...(lastId !== undefined && { lastId }),
+      });
     }),
     get(String.raw`diagnoses/(\d{1,15})`, {}, async (_, { response, session, match }) => {
       const found = await store.findDiagnosis(Number(match[1]), now());
@@ -57,14 +61,17 @@ export function createLogApi(parts: LogParts): readonly Route[] {
     exportRoute(parts, CSV, filters),
     exportRoute(parts, JSON_LIST, filters),
     {
-      ...get('diagnoses/live', filters, async (filter, { request, response }) => {
-        if (watchers >= MOST_WATCHERS) {
+      ...get(
+        'diagnoses/live',
+        live,
+        async ({ after: afterId, ...filter }, { request, response, session }) => {
+          if (watchers.admit(session.id, response)) {
+            await followDiagnoses(request, response, parts, { filter, afterId });
+            return;
+          }
           writeJson(response, 503, errorBody('TooManyWatchers', 'too many watch at the moment'));
-          return;
-        }
-        watchers += 1;
-        await followDiagnoses(request, response, parts, filter).finally(() => (watchers -= 1));
-      }),
+        },
+      ),
       isQuiet: true,
     },
     get('figures', FIGURES, async ({ days = USUAL_DAYS }, { response }) => {
@@ -142,7 +149,7 @@ async function readStanding(
   { readMails, credentials, directories }: LogParts,
   health: Figures['health'],
 ): Promise<Pick<Figures, 'health' | 'mail' | 'credentials'>> {
-  const standing = new Map(directories().map(({ system, isAvailable }) => [system, isAvailable]));
+  const standing = new Map(directories().map((health) => [health.system, health]));
   return {
     mail: await readMails(),
     // Where a credential is kept is not for a page.
@@ -152,9 +159,6 @@ async function readStanding(
       state,
       ...(endsAt !== undefined && { endsAt }),
     })),
-    health: health.map((figure) => {
-      const isAvailable = standing.get(figure.system);
-      return { ...figure, ...(isAvailable !== undefined && { isAvailable }) };
-    }),
+    health: health.map((figure) => ({ ...figure, ...standing.get(figure.system) })),
   };
 }

@@ -36,6 +36,11 @@ const AFTER_ROW: Parameter<LogPlace> = {
   expected: 'the "next" of the page before',
 };
 
+const AFTER_ID: Parameter<number> = {
+  read: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : undefined),
+  expected: 'the "lastId" of the first page',
+};
+
 export function toLogCursor({ at, id }: LogPlace): string {
   return `${Date.parse(at)}-${id}`;
 }
@@ -59,6 +64,8 @@ export function createLogQuery(timeZone: string) {
     filters,
     /** A page of the log. */
     logPage: { ...filters, cursor: AFTER_ROW, limit },
+    /** What is written after a page was read. */
+    live: { ...filters, after: AFTER_ID },
     /** A page of what was not understood. */
     groupPage: { from, source: oneOf(NOT_UNDERSTOOD_SOURCES), cursor: AFTER_GROUP, limit },
   };

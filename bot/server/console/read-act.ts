@@ -4,6 +4,7 @@ import type { RequestAct } from '../../ports/console-requests.ts';
 import type { EscalationCause } from '../../ports/escalations.ts';
 import type { Desk, DeskAnswer } from '../../turns/escalations/desk.ts';
 import { judgeVerdict } from '../../turns/escalations/judge-verdict.ts';
+import { toName } from './to-request-view.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -36,12 +37,21 @@ const KEY = /^[\w-]{8,64}$/;
 
 /** What support can do by hand, and how it is written. */
 export const ACTS: Readonly<Record<RequestAct, ActRow>> = {
-  take: { expected: 'nothing', act: async (desk, reference, doer) => desk.take(reference, doer) },
+  take: {
+    expected: 'nothing, or from, the name of whoever has it',
+    act: async (desk, reference, doer, { from }) => {
+      if (from === undefined) return desk.take(reference, doer);
+      const takenFrom = await findHolder(desk, reference, from);
+      return desk.take(reference, { ...doer, ...(takenFrom !== undefined && { takenFrom }) });
+    },
+  },
   answer: {
-    expected: `text, of ${LONGEST_TEXT} characters at most`,
+    expected: `text, of ${LONGEST_TEXT} characters at most, and perhaps seen, the id of the last event that was read`,
     act: (desk, reference, doer, body) => {
       const text = readText(body['text'], LONGEST_TEXT);
-      return text === undefined ? undefined : desk.answer(reference, { ...doer, text });
+      const seen = readSeen(body);
+      if (text === undefined || seen === undefined) return undefined;
+      return desk.answer(reference, { ...doer, ...seen, text });
     },
   },
   note: {
@@ -61,13 +71,14 @@ export const ACTS: Readonly<Record<RequestAct, ActRow>> = {
     },
   },
   solve: {
-    expected: `text, of ${LONGEST_TEXT} characters at most, and cause, with code or words; isVerdictRight follows from it, and contradicts it nowhere`,
+    expected: `text, of ${LONGEST_TEXT} characters at most, and cause, with code or words; isVerdictRight follows from it, and contradicts it nowhere; seen as in an answer`,
     act: async (desk, reference, doer, body) => {
       const text = readText(body['text'], LONGEST_TEXT);
       const cause = readCause(body['cause']);
-      if (text === undefined || cause === undefined) return undefined;
+      const seen = readSeen(body);
+      if (text === undefined || cause === undefined || seen === undefined) return undefined;
       if (await isContradicted(desk, reference, cause)) return undefined;
-      return desk.solve(reference, { ...doer, text, cause });
+      return desk.solve(reference, { ...doer, ...seen, text, cause });
     },
   },
 };
@@ -76,6 +87,21 @@ export const ACTS: Readonly<Record<RequestAct, ActRow>> = {
 export function readKey({ key }: Body): string | undefined | null {
   if (key === undefined) return undefined;
   return typeof key === 'string' && KEY.test(key) ? key : null;
+}
+
+/** Who has it, where that is whom the name says: a page knows nobody by more than their name. */
+async function findHolder(
+  desk: Desk,
+  reference: string,
+  name: unknown,
+): Promise<string | undefined> {
+  const { takenBy } = (await desk.find(reference))?.escalation ?? {};
+  return takenBy !== undefined && toName(takenBy) === name ? takenBy : undefined;
+}
+
+function readSeen({ seen }: Body): { readonly seen?: number } | undefined {
+  if (seen === undefined) return {};
+  return typeof seen === 'number' && Number.isSafeInteger(seen) && seen >= 0 ? { seen } : undefined;
 }
 
 function readText(value: unknown, longest: number): string | undefined {

@@ -4,7 +4,7 @@ import type { Leave } from './create-leave.ts';
 import type { OpenAnswers } from './open-answers.ts';
 import { readBody } from './read-body.ts';
 import type { Route } from './route.ts';
-import type { Sessions } from './sessions.ts';
+import { toWho, type Sessions } from './sessions.ts';
 
 export interface SessionApiParts {
   readonly sessions: Sessions;
@@ -24,8 +24,10 @@ export function createSessionApi(parts: SessionApiParts): readonly Route[] {
       path: /^\/console\/api\/me$/,
       role: 'support',
       isQuiet: true,
-      handle: async (_, response, { name, roles, csrf, language }) => {
-        writeJson(response, 200, { name, roles, csrf, language, timeZone });
+      handle: async (_, response, session) => {
+        const { name, roles, csrf, language } = session;
+        const who = toWho(session);
+        writeJson(response, 200, { name, roles, csrf, language, timeZone, who });
         return Promise.resolve();
       },
     },

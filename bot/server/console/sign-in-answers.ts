@@ -15,7 +15,7 @@ export interface Visit extends Journey {
 export function tell(
   { request, response, language, place }: Visit,
   { pages }: { readonly pages: ConsolePages },
-  told: { readonly status: number; readonly notice: SignInNotice },
+  told: { readonly status: number; readonly notice: SignInNotice; readonly leave?: string },
 ): void {
   pages.sendSignIn(request, response, { ...told, language, place });
 }

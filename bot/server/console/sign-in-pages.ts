@@ -8,7 +8,9 @@ import type { Attempts } from './attempts.ts';
 import { isSamePlace } from './check-origin.ts';
 import { languageOf, type ConsolePages } from './console-pages.ts';
 import type { Cookies } from './cookies.ts';
+import type { Leave } from './create-leave.ts';
 import type { Link } from './create-link.ts';
+import { KEEP_PLACE, sendKeepPlace } from './keep-place.ts';
 import { readPlace, toConsoleAddress } from './return-place.ts';
 import { toWho, type Sessions } from './sessions.ts';
 import { redirect, tell, tellFailure, type Visit } from './sign-in-answers.ts';
@@ -28,6 +30,7 @@ export interface SignInParts {
   readonly cookies: Cookies;
   readonly pages: ConsolePages;
   readonly attempts: Attempts;
+  readonly leave: Leave;
   readonly log: Log;
 }
 
@@ -51,9 +54,10 @@ export function createSignInPages(parts: SignInParts): ReadonlyMap<string, Answe
       const visit = toVisit(request, response);
       if (!(await isTooOften(visit, 'sign-in', parts))) await answer(visit, parts);
     };
-  return new Map([
+  return new Map<string, Answer>([
     ['/console/sign-in', signIn(begin)],
     ['/console/callback', signIn(finish)],
+    [KEEP_PLACE, sendKeepPlace],
     ['/console/link', async (...sent) => takeLink(toVisit(...sent), parts)],
   ]);
 }
@@ -139,7 +143,8 @@ async function letIn(visit: Visit, person: ProvedPerson, parts: SignInParts): Pr
     const at = clock.now().toISOString();
     const who = toWho(person);
     await store.recordConsoleEvent({ at, who, what: 'sign-in-refused', why: 'in no group' });
-    tell(visit, parts, { status: 403, notice: 'no-group' });
+    const leave = await parts.leave(person);
+    tell(visit, parts, { status: 403, notice: 'no-group', ...(leave !== undefined && { leave }) });
     return;
   }
   const token = await sessions.start({

@@ -4,7 +4,12 @@ import type {
   RequestRow,
   RequestView,
 } from '../../ports/console-requests.ts';
-import type { Escalation, EscalationDossier, EscalationEvent } from '../../ports/escalations.ts';
+import {
+  EVENT_REACHES,
+  type Escalation,
+  type EscalationDossier,
+  type EscalationEvent,
+} from '../../ports/escalations.ts';
 import type { FoundEscalation } from '../../turns/escalations/desk.ts';
 import { allowedActs } from '../../turns/escalations/allowed-acts.ts';
 import { maskEscalation } from '../../turns/escalations/mask-escalation.ts';
@@ -50,6 +55,7 @@ export async function toRequestView(
   return {
     row: await toRow(escalation),
     version,
+    mailMark: markMails(escalation, events),
     isInTouch: conversationId !== undefined,
     ...(solvedAt !== undefined && { solvedAt }),
     ...(cause !== undefined && { cause }),
@@ -63,6 +69,17 @@ export async function toRequestView(
     may: allowedActs(escalation, who),
     isMasked,
   };
+}
+
+/** How its mails stand: another mark, another standing. */
+export function markMails(
+  { mail }: Pick<Escalation, 'mail'>,
+  events: readonly Pick<EscalationEvent, 'reached'>[],
+): string {
+  const counts = EVENT_REACHES.map(
+    (reach) => events.filter(({ reached }) => reached === reach).length,
+  );
+  return [mail, ...counts].join('-');
 }
 
 function toDossier(dossier: EscalationDossier): RequestDossier {

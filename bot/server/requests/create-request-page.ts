@@ -4,6 +4,7 @@ import type { RequestNotice } from '../../../dialogs/wording/request-page.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Language } from '../../ports/message.ts';
 import type { CodeStore } from '../../ports/codes.ts';
+import type { EscalationDeskStore } from '../../ports/escalations.ts';
 import { changeLimit } from '../../turns/escalations/change-limit.ts';
 import type { Desk } from '../../turns/escalations/desk.ts';
 import { findRemoved, readRemoved, tellRemoved } from '../../turns/escalations/removed-secrets.ts';
@@ -15,6 +16,8 @@ import { languageOf } from '../console/console-pages.ts';
 import { pathOf, type HttpHandler } from '../http-handler.ts';
 import { describeError, type Log } from '../log.ts';
 import { changeRequest, readWanted, type Wanted } from './change-request.ts';
+import { findShown, isStillTheSame } from './find-request.ts';
+import { isOneLook, toOneLook } from './one-look.ts';
 import { readForm } from './read-form.ts';
 import { writeGonePage, writeRequestPage, type PageFrame } from './write-request-page.ts';
 import type { ShownRequest } from './write-thread.ts';
@@ -23,7 +26,7 @@ export interface RequestPageParts {
   readonly desk: Pick<Desk, 'find' | 'write' | 'confirm' | 'reopen'>;
   readonly links: Pick<ReturnLinks, 'findReference' | 'isRight'>;
   /** Counts for all instances. */
-  readonly store: Pick<CodeStore, 'count'>;
+  readonly store: Pick<CodeStore, 'count'> & Pick<EscalationDeskStore, 'findEscalation'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly texts: Pick<Texts, 'readIfPossible'>;
   readonly networkOf: (request: IncomingMessage) => string | undefined;
@@ -68,6 +71,10 @@ export function createRequestPage(parts: RequestPageParts): HttpHandler {
 
 async function show(parts: RequestPageParts, visit: Visit): Promise<void> {
   const { request } = visit;
+  if (await isStillTheSame(parts, visit.token, request.headers['if-none-match'])) {
+    send(visit, 304, '');
+    return;
+  }
   if (await isLookedAtTooOften(parts, request)) {
     await sendPage(parts, visit, { status: 429, notice: 'too-often' });
     return;
@@ -77,10 +84,18 @@ async function show(parts: RequestPageParts, visit: Visit): Promise<void> {
     await sendGone(parts, visit);
     return;
   }
-  const query = new URLSearchParams(request.url?.split('?')[1]);
+  await sendPage(parts, visit, { status: 200, shown, ...(await findDone(parts, request)) });
+}
+
+/** What the form that led here did: told once, and not again when the page is reloaded. */
+async function findDone(
+  parts: RequestPageParts,
+  { url }: IncomingMessage,
+): Promise<Pick<Sent, 'notice' | 'removed'>> {
+  const query = new URLSearchParams(url?.split('?')[1]);
+  if (!(await isOneLook(parts, query.get('once') ?? ''))) return {};
   const notice = NOTICES.find((known) => known === query.get('done'));
-  const removed = readRemoved(query.getAll('removed'));
-  await sendPage(parts, visit, { status: 200, shown, removed, ...(notice && { notice }) });
+  return { removed: readRemoved(query.getAll('removed')), ...(notice && { notice }) };
 }
 
 async function take(parts: RequestPageParts, visit: Visit): Promise<void> {
@@ -120,23 +135,12 @@ async function change(parts: RequestPageParts, visit: Visit, wanted: Wanted): Pr
   }
   const done = await changeRequest(parts.desk, reference, wanted);
   const query = new URLSearchParams({ lang: languageFor(visit, shown), done });
+  query.set('once', toOneLook(parts));
   for (const kind of findRemoved(wanted.text)) query.append('removed', kind);
   visit.response.statusCode = 303;
   visit.response.setHeader('location', `./${visit.token}?${query.toString()}`);
   visit.response.setHeader('cache-control', 'no-store');
   visit.response.end();
-}
-
-/** The request of a token, while it leads to the mailbox that the token was sent to. */
-async function findShown(
-  { desk, links }: RequestPageParts,
-  token: string,
-): Promise<ShownRequest | undefined> {
-  const reference = links.findReference(token);
-  const found = reference === undefined ? undefined : await desk.find(reference);
-  const address = found?.escalation.dossier?.replyTo;
-  if (found === undefined || address === undefined) return undefined;
-  return links.isRight(token, found.escalation.reference, address) ? found : undefined;
 }
 
 /** Sending a form opens a link too. */

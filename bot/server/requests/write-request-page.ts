@@ -46,6 +46,7 @@ export function writeRequestPage(frame: PageFrame, page: RequestPage): string {
     page.shown === undefined ? '' : writeStatus(page.shown.escalation, language, words),
     writeForm(page, language, words),
     page.shown === undefined ? '' : writeThread(page.shown, frame, words),
+    page.shown === undefined ? '' : writeAsked(page.shown.escalation, words),
     `<p>${escapeHtml(words.personal)}</p>`,
   ];
   return inShell(frame, title, content.filter((part) => part !== '').join('\n'));
@@ -107,12 +108,28 @@ function writeStatus(
   words: RequestPageWords,
 ): string {
   const standing = `<p class="standing">${escapeHtml(words.statuses[status])}</p>`;
-  if (status !== 'waiting' || waitingUntil === undefined) return standing;
+  if (status !== 'waiting' || waitingUntil === undefined) return inStanding(standing);
   const day = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(new Date(`${waitingUntil}T00:00:00Z`));
-  return `${standing}\n<p>${escapeHtml(fill(words.waiting, { day, who: withoutFullStop(who) }))}</p>`;
+  const waiting = fill(words.waiting, { day, who: withoutFullStop(who) });
+  return inStanding(`${standing}\n<p>${escapeHtml(waiting)}</p>`);
+}
+
+/** What is replaced as soon as it stands otherwise. */
+function inStanding(html: string): string {
+  return `<div id="standing" aria-live="polite">${html}</div>`;
+}
+
+/** What the person confirmed before it was sent, for whoever proved to read this mailbox: as in the mail to them. */
+function writeAsked({ dossier }: Escalation, { asked }: RequestPageWords): string {
+  if (dossier?.isReplyProved !== true || dossier.summary.length === 0) return '';
+  const lines = dossier.summary.map((line) => `<li>${escapeHtml(line.replace(/^– /u, ''))}</li>`);
+  return [
+    `<h2 id="asked">${escapeHtml(asked)}</h2>`,
+    `<ul aria-labelledby="asked" lang="${dossier.language}">${lines.join('')}</ul>`,
+  ].join('\n');
 }
 
 /** The first button is what the return key presses. */

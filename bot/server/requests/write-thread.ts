@@ -11,6 +11,11 @@ export interface ShownRequest {
   readonly events: readonly EscalationEvent[];
 }
 
+/** The same for a request that did not change. */
+export function versionOf({ version }: Escalation): string {
+  return `"${String(version)}"`;
+}
+
 type ShownKind = keyof RequestPageWords['events'];
 
 const BY_SUPPORT: readonly ShownKind[] = ['taken', 'waiting', 'answered', 'solved'];
@@ -34,7 +39,13 @@ export function writeThread(
       return isShown(kind, words) ? [writeEvent(event, kind, isProved, writing, words)] : [];
     })
     .reverse();
-  return `<h2 id="thread">${escapeHtml(words.thread)}</h2>\n<ol class="thread" aria-labelledby="thread">\n${items.join('\n')}\n</ol>`;
+  const list = `<ol class="thread" aria-labelledby="thread">\n${items.join('\n')}\n</ol>`;
+  return [
+    `<h2 id="thread">${escapeHtml(words.thread)}</h2>`,
+    `<p id="refresh"><a href="?lang=${writing.language}">${escapeHtml(words.refresh)}</a></p>`,
+    `<div id="live" role="log" aria-labelledby="thread" data-version="${escapeHtml(versionOf(escalation))}">`,
+    `${list}\n</div>`,
+  ].join('\n');
 }
 
 /** What has no words here is for support alone. */
@@ -44,7 +55,7 @@ function isShown(kind: EscalationEventKind, { events }: RequestPageWords): kind 
 
 /** What the person wrote elsewhere is shown to whoever proved to read this mailbox, and to nobody who only may. */
 function writeEvent(
-  { at, text }: EscalationEvent,
+  { id, at, text }: EscalationEvent,
   kind: ShownKind,
   isProved: boolean,
   { language, timeZone }: Writing,
@@ -62,5 +73,5 @@ function writeEvent(
   const head = `<p><strong>${escapeHtml(who)}</strong> ${escapeHtml(words.events[kind])} <time datetime="${escapeHtml(at)}">${escapeHtml(when)}</time></p>`;
   const isText = text !== undefined && text !== '' && (isSupport || isProved);
   const body = isText ? `<p class="said">${escapeHtml(text)}</p>` : '';
-  return `<li class="${isSupport ? 'support' : 'person'}">${head}${body}</li>`;
+  return `<li class="${isSupport ? 'support' : 'person'}" data-event="${String(id)}">${head}${body}</li>`;
 }

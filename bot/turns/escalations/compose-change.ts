@@ -48,18 +48,31 @@ export async function composeChange(
   const said = findSaid(changing, context);
   const takenBy = findHolder(changing);
   const audit = findAudit(changing);
+  const mails = toMails(parts, changing, context);
   return {
     reference: escalation.reference,
     version: escalation.version,
     at,
     status,
     event,
-    mails: toMails(parts, changing, context),
+    mails,
+    ...reachOf(event, said, mails),
     ...(takenBy !== undefined && { takenBy }),
     ...(said !== undefined && { said }),
     ...(audit !== undefined && { audit }),
     ...maskedCauseWords(changing),
   };
+}
+
+/** What is written to the person goes into their chat, or by mail where nobody has it before them. */
+function reachOf(
+  { kind }: NewEscalationEvent,
+  said: SaidInTalk | undefined,
+  mails: readonly Mail[],
+): Pick<EscalationChange, 'reach'> {
+  if (kind !== 'answered' && kind !== 'solved') return {};
+  if (mails.length > 0) return { reach: 'mail' };
+  return { reach: said === undefined ? 'nobody' : 'chat' };
 }
 
 /** The journal tells of verdicts, not of people: it is read without a reason for looking at any. */
@@ -103,10 +116,8 @@ function toMails(parts: ChangeParts, changing: Changing, context: TellingContext
   const { escalation, event } = changing;
   const { reference, situation, dossier } = escalation;
   if (isPersons(event)) {
-    const { replyTo } = dossier ?? {};
     const change = { ...event, reference };
-    const news = { change, situation, ...(replyTo !== undefined && { replyTo }) };
-    return [composePersonsMail(news, context)];
+    return [composePersonsMail({ change, situation, ...dossier }, context)];
   }
   if (dossier?.replyTo === undefined || isHeard(parts, changing)) return [];
   const { replyTo: to, language } = dossier;

@@ -10,6 +10,7 @@ import {
 import type { Scrub } from '../typed.ts';
 import { composeChange, type ChangeParts } from './compose-change.ts';
 import type { Desk, DeskAnswer } from './desk.ts';
+import { findOvertaker, type Known } from './find-overtaker.ts';
 import { withJudgement } from './judge-verdict.ts';
 
 export interface DeskParts extends ChangeParts {
@@ -31,8 +32,16 @@ const MOST_TRIES = 50;
 /** Requests to support, and all that can be done with them. */
 export function createDesk(parts: DeskParts): Desk {
   const { store } = parts;
-  const make = async (reference: string, event: NewEscalationEvent): Promise<DeskAnswer> =>
-    changeRequest(parts, reference, scrubbed(event, parts.scrub));
+  const make = async (
+    reference: string,
+    { takenFrom, seen, ...event }: NewEscalationEvent & Known,
+  ): Promise<DeskAnswer> => {
+    const known = {
+      ...(takenFrom !== undefined && { takenFrom }),
+      ...(seen !== undefined && { seen }),
+    };
+    return changeRequest(parts, reference, scrubbed(event, parts.scrub), known);
+  };
 
   return {
     list: async ({ statuses = OPEN, since } = {}) => store.listEscalationsWith(statuses, since),
@@ -62,6 +71,7 @@ async function changeRequest(
   parts: DeskParts,
   reference: string,
   event: NewEscalationEvent,
+  known: Known,
 ): Promise<DeskAnswer> {
   const { store, clock } = parts;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
@@ -70,6 +80,8 @@ async function changeRequest(
     if (await isMade(store, escalation, event)) return { kind: 'done', escalation };
     const status = nextStatus(event.kind, escalation.status);
     if (status === undefined) return { kind: 'not-now', status: escalation.status };
+    const by = await findOvertaker(store, escalation, event, known);
+    if (by !== undefined) return { kind: 'overtaken', by };
     const judged = withCause(event, escalation);
     const changed = await tryChange(parts, escalation, judged, status, clock.now().toISOString());
     if (changed !== undefined) return { kind: 'done', escalation: changed };

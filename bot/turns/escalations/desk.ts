@@ -28,7 +28,9 @@ export type DeskAnswer =
   /** There is no such request (any more). */
   | { readonly kind: 'unknown' }
   /** Not from this status: nothing was changed. */
-  | { readonly kind: 'not-now'; readonly status: EscalationStatus };
+  | { readonly kind: 'not-now'; readonly status: EscalationStatus }
+  /** Somebody else did it first, unseen by whoever does it now: nothing was changed. */
+  | { readonly kind: 'overtaken'; readonly by: string };
 
 /** What names one change: the same key on the same request again is the same change, and is made once. */
 interface Keyed {
@@ -40,8 +42,19 @@ interface StaffAct extends Keyed {
   readonly by: string;
 }
 
+interface StaffTake extends StaffAct {
+  /** Whom it is taken from, where somebody has it: nobody takes it from a colleague unawares. */
+  readonly takenFrom?: string;
+}
+
 interface StaffWords extends StaffAct {
   readonly text: string;
+}
+
+/** What leaves for the person. */
+interface StaffMessage extends StaffWords {
+  /** The last event that was read before; without it, nobody is kept from answering twice. */
+  readonly seen?: number;
 }
 
 interface StaffWait extends StaffAct {
@@ -55,7 +68,7 @@ interface StaffReplay extends StaffAct {
   readonly replay: Replay;
 }
 
-interface StaffSolution extends StaffWords {
+interface StaffSolution extends StaffMessage {
   /** Whether the verdict was right follows from it. */
   readonly cause: EscalationCause;
 }
@@ -76,10 +89,10 @@ export interface Desk {
   list(filter?: EscalationFilter): Promise<readonly Escalation[]>;
   /** `undefined` when there is no such request (any more). Whoever shows it records the look. */
   find(reference: string): Promise<FoundEscalation | undefined>;
-  take(reference: string, act: StaffAct): Promise<DeskAnswer>;
+  take(reference: string, act: StaffTake): Promise<DeskAnswer>;
   wait(reference: string, act: StaffWait): Promise<DeskAnswer>;
   /** Writes to the person. */
-  answer(reference: string, act: StaffWords): Promise<DeskAnswer>;
+  answer(reference: string, act: StaffMessage): Promise<DeskAnswer>;
   /** Writes to colleagues; the person never sees it. */
   note(reference: string, act: StaffWords): Promise<DeskAnswer>;
   /** Keeps what asking the directories again gave; the person never sees it. */

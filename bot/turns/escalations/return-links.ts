@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 /** Links by which a person comes back to their request, from the mailbox that they gave and without a session. */
 export interface ReturnLinks {
   /** The page of this request, for whoever reads this mailbox. */
-  toUrl(reference: string, address: string): string;
+  readonly toUrl: (reference: string, address: string) => string;
   /**
    * The request that a token names, when it was made here for this request; the store is not asked, so
    * that no other token tells which requests there are. It may have been made for another address.

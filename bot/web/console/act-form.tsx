@@ -1,17 +1,16 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { fill } from '../../../dialogs/wording/fill.ts';
 import type { EscalationsWords } from '../../../dialogs/wording/console/escalations.ts';
 import type { RequestAct, RequestView } from '../../ports/console-requests.ts';
 import { ActFields } from './act-fields.tsx';
-import { tell, type Told } from './ask.ts';
-import { useMe } from './me.ts';
+import { ActNews } from './act-news.tsx';
+import { NotDone } from './not-done.tsx';
+import { holderOf, newsSince } from './overtaking.ts';
 import { ReachNote } from './reach-note.tsx';
-import { isRequestView } from './read-requests.ts';
 import { useRequestWords } from './request-words.ts';
-import { SignedOut } from './signed-out.tsx';
-import { toActBody } from './to-act-body.ts';
-import { useDraft } from './use-draft.ts';
+import { useActSending, type ActSending } from './use-act-sending.ts';
 import { useFocus } from './use-focus.ts';
+import { useMe } from './me.ts';
 
 interface ActFormProps {
   readonly act: RequestAct;
@@ -22,47 +21,29 @@ interface ActFormProps {
   readonly onDone: (view: RequestView) => void;
 }
 
-type Sending = 'idle' | 'sending' | 'notNow' | 'invalid' | 'failed' | 'signedOut';
-
 /** One thing to do, with what it needs to know; what is written stays until it is done. */
 export function ActForm(props: ActFormProps): JSX.Element {
-  const { act, view, grant, look, close, onDone } = props;
-  const { reference } = view.row;
+  const { act, view, close } = props;
   const words = useRequestWords();
-  const { csrf } = useMe();
-  const draft = useDraft(`${reference}:${act}`);
-  const [sending, setSending] = useState<Sending>('idle');
-  const isPast = !view.may.includes(act);
+  const me = useMe();
+  const { draft, sending, seen, send } = useActSending(props);
   const submit = useFocus<HTMLButtonElement>();
-
-  const send = async (): Promise<void> => {
-    if (sending === 'sending') return;
-    setSending('sending');
-    const body = { ...toActBody(act, draft.values), key: draft.key(), unmasked: grant };
-    const told = await tell(`escalations/${reference}/${act}`, csrf, body, isRequestView);
-    if (told.kind === 'done') {
-      draft.forget();
-      onDone(told.value);
-      return;
-    }
-    setSending(toFault(told));
-    // What changed meanwhile is to be seen before trying again.
-    if (told.kind === 'refused') await look();
-  };
+  const named = nameAct(act, view, words);
 
   return (
     <form
       class="act"
-      aria-label={words.acts[act].name}
+      aria-label={named.name}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
       }}
     >
-      <p>{words.acts[act].intro}</p>
-      {act !== 'note' && <ReachNote view={view} />}
+      <p>{named.intro}</p>
+      {act !== 'note' && act !== 'take' && <ReachNote view={view} />}
       <ActFields act={act} view={view} draft={draft} />
-      <Fault sending={isPast && sending === 'idle' ? 'notNow' : sending} words={words} />
+      <Fault act={act} view={view} sending={sending} words={words} />
+      <ActNews news={newsSince(view, seen, me.name)} />
       <div class="actions">
         <button
           type="submit"
@@ -71,7 +52,7 @@ export function ActForm(props: ActFormProps): JSX.Element {
           {...(act === 'take' ? { ref: submit } : {})}
           aria-disabled={sending === 'sending'}
         >
-          {sending === 'sending' ? words.form.sending : words.acts[act].submit}
+          {sending === 'sending' ? words.form.sending : named.submit}
         </button>
         <button type="button" class="button" onClick={close}>
           {words.form.cancel}
@@ -82,31 +63,36 @@ export function ActForm(props: ActFormProps): JSX.Element {
   );
 }
 
-function toFault(told: Exclude<Told<RequestView>, { readonly kind: 'done' }>): Sending {
-  if (told.kind === 'signed-out') return 'signedOut';
-  if (told.kind === 'failed') return 'failed';
-  return told.code === 'BodyInvalid' ? 'invalid' : 'notNow';
+/** What an act is called here: what somebody has is not taken, but taken over. */
+export function nameAct(
+  act: RequestAct,
+  view: RequestView,
+  { acts, form }: EscalationsWords,
+): Pick<EscalationsWords['acts'][RequestAct], 'name' | 'intro' | 'submit'> {
+  const by = holderOf(view);
+  if (act !== 'take' || by === undefined) return acts[act];
+  const name = fill(form.takeOver, { by });
+  return { name, intro: fill(form.takeOverIntro, { by }), submit: name };
 }
 
-interface FaultProps {
-  readonly sending: Sending;
+interface FaultProps extends Pick<ActFormProps, 'act' | 'view'> {
+  readonly sending: ActSending;
   readonly words: EscalationsWords;
 }
 
-function Fault({ sending, words: { form } }: FaultProps): JSX.Element | null {
-  switch (sending) {
-    case 'idle':
-    case 'sending':
-      return null;
-    case 'signedOut':
-      return <SignedOut />;
-    case 'notNow':
-    case 'invalid':
-    case 'failed':
-      return (
-        <p class="error" role="alert">
-          {form[sending]}
-        </p>
-      );
+function Fault({ act, view, sending, words: { form } }: FaultProps): JSX.Element | null {
+  const isPast = !view.may.includes(act);
+  if (sending === 'sending' || (sending === 'idle' && !isPast)) return null;
+  if (sending === 'idle' || sending === 'overtaken') {
+    return (
+      <p class="error" role="alert">
+        {sending === 'idle' ? form.notNow : toOvertaken(act, view, form)}
+      </p>
+    );
   }
+  return <NotDone told={sending} own={{ NotNow: form.notNow, BodyInvalid: form.invalid }} />;
+}
+
+function toOvertaken(act: RequestAct, view: RequestView, form: EscalationsWords['form']): string {
+  return act === 'take' ? fill(form.overtakenTake, { by: holderOf(view) }) : form.overtaken;
 }

@@ -1,4 +1,5 @@
 import { hasShape, isOptional, isString, type Guard } from '../widget/shape.ts';
+import { isMe, type Me } from './read-me.ts';
 
 export type Answer<T> =
   | { readonly kind: 'given'; readonly value: T }
@@ -10,14 +11,14 @@ export type Answer<T> =
   | { readonly kind: 'failed' };
 
 /** Where the console stands: the service may lie below a path of its own. */
-function consoleUrl(): string {
+export function toConsoleUrl(): string {
   const [start = ''] = /^.*?\/console(?=\/|$)/u.exec(location.pathname) ?? [];
   return `${location.origin}${start}`;
 }
 
 /** Something that the console serves, such as `diagnoses.csv`. */
 export function toApiUrl(path: string, query = ''): string {
-  return `${consoleUrl()}/api/${path}${query === '' ? '' : `?${query}`}`;
+  return `${toConsoleUrl()}/api/${path}${query === '' ? '' : `?${query}`}`;
 }
 
 /** Asks for data. Without a session any more, the page itself is asked for, which leads to the sign-in. */
@@ -61,10 +62,32 @@ export type Told<T> =
   | { readonly kind: 'refused'; readonly code: string }
   /** The session is over: what was typed is to be kept, and the person signs in again. */
   | { readonly kind: 'signed-out' }
+  /** Somebody else has signed in meanwhile, in another tab: nothing was sent in their name. */
+  | { readonly kind: 'somebody-else' }
   | { readonly kind: 'failed' };
 
-/** Changes something. It never leaves the page: what somebody typed there is theirs. */
+/** Who sends, as the page knows them. */
+export type Sender = Pick<Me, 'who' | 'csrf'>;
+
+/**
+ * Changes something. It never leaves the page: what somebody typed there is theirs.
+ * Whoever has signed in again in another tab has another token: it is asked for, and the change sent again.
+ */
 export async function tell<T>(
+  path: string,
+  sender: Sender,
+  body: object,
+  isExpected: Guard<T>,
+): Promise<Told<T>> {
+  const told = await send(path, sender.csrf, body, isExpected);
+  if (told.kind !== 'refused' || told.code !== 'CsrfMissing') return told;
+  const now = await askQuietly('me', '', isMe);
+  if (now.kind !== 'given') return { kind: now.kind === 'signed-out' ? now.kind : 'failed' };
+  if (now.value.who !== sender.who) return { kind: 'somebody-else' };
+  return send(path, now.value.csrf, body, isExpected);
+}
+
+async function send<T>(
   path: string,
   csrf: string,
   body: object,
@@ -93,12 +116,12 @@ const isRefusal = hasShape<{ readonly error: { readonly code: string } }>({
 const isGoodbye = hasShape<{ readonly provider?: string }>({ provider: isOptional(isString) });
 
 /** False when it did not work; otherwise the page is on its way out, also from the provider. */
-export async function signOut(csrf: string, everywhere: boolean): Promise<boolean> {
-  const told = await tell('sign-out', csrf, { everywhere }, isGoodbye);
-  if (told.kind === 'refused' || told.kind === 'failed') return false;
+export async function signOut(sender: Sender, everywhere: boolean): Promise<boolean> {
+  const told = await tell('sign-out', sender, { everywhere }, isGoodbye);
+  if (told.kind !== 'done' && told.kind !== 'signed-out') return false;
   // Whoever leaves leaves nothing behind; who is only signed out finds what they wrote.
   sessionStorage.clear();
-  location.assign((told.kind === 'done' ? told.value.provider : undefined) ?? consoleUrl());
+  location.assign((told.kind === 'done' ? told.value.provider : undefined) ?? toConsoleUrl());
   return true;
 }
 
@@ -108,5 +131,5 @@ export async function signOut(csrf: string, everywhere: boolean): Promise<boolea
  */
 export function toPageUrl(): string {
   const { hash, href } = location;
-  return hash === '' ? href : `${consoleUrl()}${hash.replace(/^#\/?/u, '/')}`;
+  return hash === '' ? href : `${toConsoleUrl()}${hash.replace(/^#\/?/u, '/')}`;
 }

@@ -20,12 +20,12 @@ interface AuditFrameProps {
 /** What both lists have around them: the way to the other one, and filters, which stand in the address. */
 export function AuditFrame({ list, query, filters, children }: AuditFrameProps): JSX.Element {
   const { language, words } = useReader();
-  const { intro, lists } = AUDIT[language];
+  const { intros, lists } = AUDIT[language];
   const now = new URLSearchParams(query);
   const here = LISTS.find(({ name }) => name === list)?.path ?? 'audit';
   return (
     <>
-      <p class="soft">{intro}</p>
+      <p class="soft">{intros[list]}</p>
       <nav class="choice" aria-label={lists.label}>
         {LISTS.map(({ name, path }) => (
           <a

@@ -1,8 +1,10 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { ACCURACY } from '../../../dialogs/wording/console/accuracy.ts';
 import { AUDIT } from '../../../dialogs/wording/console/audit.ts';
+import { TEXTS } from '../../../dialogs/wording/console/texts.ts';
 import type { ConsoleAuditEntry } from '../../ports/console-session.ts';
 import type { Reader } from './reader.ts';
+import { nameTextFully } from './texts/name-text.ts';
 import { toPlace } from './to-place.ts';
 
 type Named = Readonly<Record<string, string>>;
@@ -15,10 +17,27 @@ export function nameSubject(
   if (subject === '') return undefined;
   const place = toPlaceOf(what, subject);
   if (place !== undefined) return <a href={toPlace(place)}>{subject}</a>;
+  if (what === 'texts-changed') return <ChangedText subject={subject} reader={reader} />;
   const [list = '', ...filters] = subject.split(/ (?=[a-z]+=)/iu);
   const name = find(AUDIT[reader.language].subjects, list);
   if (name === undefined) return <code>{subject}</code>;
   return [name, ...filters.map((filter) => nameFilter(filter, reader))].join(' · ');
+}
+
+interface ChangedTextProps {
+  /** Which text, and in which language: `situation.R2.title fr`. */
+  readonly subject: string;
+  readonly reader: Reader;
+}
+
+function ChangedText({ subject, reader: { language, words } }: ChangedTextProps): JSX.Element {
+  const [id = '', written = ''] = subject.split(' ');
+  return (
+    <>
+      <a href={toPlace(`texts/${id}`)}>{nameTextFully(id, TEXTS[language])}</a>
+      {` (${find(words.terms.languages, written) ?? written})`}
+    </>
+  );
 }
 
 function toPlaceOf(what: ConsoleAuditEntry['what'], subject: string): string | undefined {

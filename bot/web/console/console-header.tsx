@@ -23,7 +23,7 @@ export function ConsoleHeader({ me, menu, onLanguage }: ConsoleHeaderProps): JSX
   const entries = VIEWS.filter(({ isInMenu, role }) => isInMenu && me.roles.includes(role));
   const leave = (everywhere: boolean): void => {
     setFailed(false);
-    void signOut(me.csrf, everywhere).then((isOut) => setFailed(!isOut));
+    void signOut(me, everywhere).then((isOut) => setFailed(!isOut));
   };
 
   useEffect(() => {

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 
 export interface Column {
   readonly label: string;
@@ -15,42 +16,70 @@ interface DataTableProps {
   readonly caption: string;
   /** Where a heading above says the same. */
   readonly isCaptionHidden?: boolean;
+  /** Whose columns have widths of their own. */
+  readonly layout?: 'log';
   readonly columns: readonly Column[];
   readonly lines: readonly Line[];
 }
 
-/** A table that is scrolled sideways where it does not fit, also by keyboard. */
+/**
+ * A table that is scrolled sideways where it does not fit, also by keyboard. On a telephone each line is a
+ * block, with the label of the column before each cell; roles keep it a table for who reads by ear.
+ */
 export function DataTable(props: DataTableProps): JSX.Element {
-  const { caption, isCaptionHidden = false, columns, lines } = props;
-  const classOf = (index: number) => (columns[index]?.isNumber === true ? { class: 'number' } : {});
+  const { caption, isCaptionHidden = false, layout, columns, lines } = props;
   return (
-    <div class="table" role="region" aria-label={caption} tabIndex={0}>
-      <table>
+    <div class={`table ${layout ?? ''}`} role="region" aria-label={caption} tabIndex={0}>
+      <table role="table">
         <caption>
           <span {...(isCaptionHidden ? { class: 'hidden-text' } : {})}>{caption}</span>
         </caption>
-        <thead>
-          <tr>
-            {columns.map(({ label }, index) => (
-              <th key={label} scope="col" {...classOf(index)}>
-                {label}
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <th key={column.label} role="columnheader" scope="col" {...classOf(column)}>
+                {column.label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {lines.map(({ key, cells: [name, ...others] }) => (
-            <tr key={key}>
-              <th scope="row">{name}</th>
-              {others.map((cell, index) => (
-                <td key={index} {...classOf(index + 1)}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
+        <tbody role="rowgroup">
+          {lines.map((line) => (
+            <Row key={line.key} line={line} columns={columns} />
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+interface RowProps {
+  readonly line: Line;
+  readonly columns: readonly Column[];
+}
+
+/** Drawn again only where the line or the columns are others. */
+function Row({ line, columns }: RowProps): JSX.Element {
+  return useMemo(() => {
+    const [name, ...others] = line.cells;
+    return (
+      <tr role="row">
+        <th role="rowheader" scope="row">
+          {name}
+        </th>
+        {others.map((cell, index) => {
+          const column = columns[index + 1];
+          return (
+            <td key={index} role="cell" data-label={column?.label} {...classOf(column)}>
+              <div>{cell}</div>
+            </td>
+          );
+        })}
+      </tr>
+    );
+  }, [line, columns]);
+}
+
+function classOf(column: Column | undefined): { readonly class?: 'number' } {
+  return column?.isNumber === true ? { class: 'number' } : {};
 }

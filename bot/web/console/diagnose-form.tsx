@@ -5,12 +5,10 @@ import { tell } from './ask.ts';
 import type { Diagnosed } from './diagnosed.ts';
 import { isNameOf, namesOf } from './is-name-of.ts';
 import { useMe } from './me.ts';
+import { NotDone, type NotDoneAnswer } from './not-done.tsx';
 import { isStaffDiagnosis } from './read-staff-diagnosis.ts';
 import { useReader } from './reader.ts';
-import { SignedOut } from './signed-out.tsx';
 import { useDraft } from './use-draft.ts';
-
-type Fault = 'refused' | 'failed' | 'signed-out';
 
 const FIELDS = [
   { name: 'mail', type: 'email', isRequired: true, longest: 254, hint: undefined },
@@ -27,12 +25,12 @@ interface DiagnoseFormProps {
 export function DiagnoseForm({ onDone }: DiagnoseFormProps): JSX.Element {
   const { language: reading, words } = useReader();
   const labels = DIAGNOSE[reading];
-  const { csrf } = useMe();
+  const me = useMe();
   const draft = useDraft('diagnose');
   // What was answered stays in the form, and not in the browser.
   const [asked, setAsked] = useState<Readonly<Record<string, string>>>({});
   const [isRunning, setRunning] = useState(false);
-  const [fault, setFault] = useState<Fault>();
+  const [fault, setFault] = useState<NotDoneAnswer>();
   const values = { ...asked, ...draft.values };
   const isLanguage = isNameOf(words.terms.languages);
   const language = isLanguage(values['language']) ? values['language'] : 'fr';
@@ -41,10 +39,10 @@ export function DiagnoseForm({ onDone }: DiagnoseFormProps): JSX.Element {
     if (isRunning) return;
     setRunning(true);
     setFault(undefined);
-    const told = await tell('diagnose', csrf, { ...values, language }, isStaffDiagnosis);
+    const told = await tell('diagnose', me, { ...values, language }, isStaffDiagnosis);
     setRunning(false);
     if (told.kind !== 'done') {
-      setFault(told.kind);
+      setFault(told);
       return;
     }
     setAsked(values);
@@ -97,11 +95,8 @@ export function DiagnoseForm({ onDone }: DiagnoseFormProps): JSX.Element {
           ))}
         </select>
       </label>
-      {fault === 'signed-out' && <SignedOut />}
-      {fault !== undefined && fault !== 'signed-out' && (
-        <p class="error" role="alert">
-          {labels[fault]}
-        </p>
+      {fault !== undefined && (
+        <NotDone told={fault} own={{ BodyInvalid: labels.refused, failed: labels.failed }} />
       )}
       <div class="actions">
         <button type="submit" class="button main" aria-disabled={isRunning}>

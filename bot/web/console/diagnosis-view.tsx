@@ -3,6 +3,7 @@ import type { DiagnosisDetail } from '../../ports/diagnosis-log.ts';
 import { DiagnosisTables } from './diagnosis-tables.tsx';
 import { nameStep, nameVerdict } from './log-table.tsx';
 import { JudgementsSaid } from './judgements-said.tsx';
+import { returnToLog } from './left-log.ts';
 import { toPlace } from './to-place.ts';
 import { isDiagnosisDetail } from './read-diagnoses.ts';
 import { nameSituation, useReader } from './reader.ts';
@@ -10,14 +11,28 @@ import { Standing } from './standing.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useMoment } from './use-moment.ts';
 
+interface DiagnosisViewProps {
+  readonly id: string;
+  /** Of the log from which somebody came. */
+  readonly query: string;
+}
+
 /** One diagnosis, and what it rests on. */
-export function DiagnosisView({ id }: { readonly id: string }): JSX.Element {
+export function DiagnosisView({ id, query }: DiagnosisViewProps): JSX.Element {
   const { words } = useReader();
   const { answer, again } = useAnswer(`diagnoses/${id}`, '', isDiagnosisDetail);
   return (
     <>
       <p>
-        <a href={toPlace('log')}>{words.diagnosis.back}</a>
+        <a
+          href={toPlace('log', query)}
+          onClick={(event) => {
+            const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+            if (isPlain && returnToLog(query)) event.preventDefault();
+          }}
+        >
+          {words.diagnosis.back}
+        </a>
       </p>
       <Standing answer={answer} again={again}>
         {(found) => (

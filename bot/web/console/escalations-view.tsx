@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { ESCALATIONS } from '../../../dialogs/wording/console/escalations.ts';
 import { fill } from '../../../dialogs/wording/fill.ts';
 import type { RequestList } from '../../ports/console-requests.ts';
 import { askQuietly } from './ask.ts';
-import { namesOf } from './is-name-of.ts';
+import { isNameOf, namesOf } from './is-name-of.ts';
 import { isRequestList } from './read-requests.ts';
 import { RequestTable } from './request-table.tsx';
 import { useRequestWords } from './request-words.ts';
@@ -13,6 +14,8 @@ import { toPlace } from './to-place.ts';
 import { useAnswer } from './use-answer.ts';
 import { useEvery } from './use-every.ts';
 
+const isStatus = isNameOf(ESCALATIONS.fr.groups);
+
 const PAGE = 100;
 const NEWS_MS = 4000;
 
@@ -20,7 +23,7 @@ const NEWS_MS = 4000;
 export function EscalationsView({ query }: { readonly query: string }): JSX.Element {
   const words = useRequestWords();
   const [rows, setRows] = useState(PAGE);
-  const asked = new URLSearchParams(query);
+  const asked = readFilters(query);
   asked.set('limit', String(rows));
   const question = asked.toString();
   const { answer, again } = useAnswer('escalations', question, isRequestList);
@@ -68,7 +71,7 @@ const toNews = (kind: 'given' | 'signed-out') => (kind === 'given' ? 'arrives' :
 /** What is filtered stands in the address. */
 function Filters({ query }: { readonly query: string }): JSX.Element {
   const { list, groups } = useRequestWords();
-  const now = new URLSearchParams(query);
+  const now = readFilters(query);
   const status = now.get('status') ?? 'active';
   const isMine = now.get('mine') === 'yes';
   const options: readonly (readonly [string, string])[] = [
@@ -101,6 +104,16 @@ function Filters({ query }: { readonly query: string }): JSX.Element {
       </nav>
     </div>
   );
+}
+
+/** What an address filters by; whatever else stands there, such as what a mail program added, is nothing. */
+function readFilters(query: string): URLSearchParams {
+  const asked = new URLSearchParams(query);
+  const status = asked.get('status') ?? '';
+  return new URLSearchParams({
+    ...(isStatus(status) && { status }),
+    ...(asked.get('mine') === 'yes' && { mine: 'yes' }),
+  });
 }
 
 function toQuery(status: string, isMine: boolean): string {

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { CHARTS } from '../../../dialogs/wording/console/charts.ts';
-import type { ConsoleWords } from '../../../dialogs/wording/console-words.ts';
-import type { Figures } from '../../ports/figures.ts';
+import { fill } from '../../../dialogs/wording/fill.ts';
+import type { Figures, HealthFigure } from '../../ports/figures.ts';
 import { FigureTable } from './figure-table.tsx';
 import { toDay, toDuration, toFailure, toNumber, toPercent, toShortDay } from './format.ts';
 import { useReader } from './reader.ts';
 import { useLine } from './use-line.ts';
+import { useMoment } from './use-moment.ts';
 
 interface FiguresProps {
   readonly figures: Figures;
@@ -16,6 +17,7 @@ export function Directories({ figures }: FiguresProps): JSX.Element {
   const { language, words } = useReader();
   const { health, terms, none } = words;
   const toLine = useLine();
+  const nameStanding = useStanding();
   const tell = (ms: number): string => toDuration(ms, language);
   const asked = figures.health.filter(({ lookUps }) => lookUps > 0);
   return (
@@ -35,8 +37,7 @@ export function Directories({ figures }: FiguresProps): JSX.Element {
         chart: {
           kind: 'bars',
           labels: asked.map(
-            ({ system, isAvailable }) =>
-              `${terms.systems[system]} (${nameAvailability(isAvailable, words)})`,
+            (figure) => `${terms.systems[figure.system]} (${nameStanding(figure)})`,
           ),
           series: [
             { name: health.p50, values: asked.map(({ p50Ms }) => p50Ms) },
@@ -45,23 +46,34 @@ export function Directories({ figures }: FiguresProps): JSX.Element {
           tell,
         },
       })}
-      lines={figures.health.map(({ system, isAvailable, lookUps, failures, p50Ms, p95Ms }) =>
-        toLine(system, terms.systems[system], [
-          nameAvailability(isAvailable, words),
+      lines={figures.health.map((figure) => {
+        const { system, lookUps, failures, p50Ms, p95Ms } = figure;
+        return toLine(system, terms.systems[system], [
+          nameStanding(figure),
           lookUps,
           failures,
           lookUps === 0 ? none : toPercent(1 - failures / lookUps, language),
           p50Ms === undefined ? none : tell(p50Ms),
           p95Ms === undefined ? none : tell(p95Ms),
-        ]),
-      )}
-    />
+        ]);
+      })}
+    >
+      <p>{health.counted}</p>
+    </FigureTable>
   );
 }
 
-function nameAvailability(isAvailable: boolean | undefined, { health }: ConsoleWords): string {
-  if (isAvailable === undefined) return health.isUnwatched;
-  return isAvailable ? health.isAvailable : health.isUnavailable;
+/** How a directory is at the moment: the last thing that is known of it. */
+function useStanding(): (figure: HealthFigure) => string {
+  const { health } = useReader().words;
+  const toMoment = useMoment();
+  return ({ isAvailable, lastFailureAt }) => {
+    if (isAvailable === undefined) return health.isUnwatched;
+    if (!isAvailable) return health.isUnavailable;
+    return lastFailureAt === undefined
+      ? health.isAvailable
+      : fill(health.isFailing, { at: toMoment(lastFailureAt) });
+  };
 }
 
 /** What kept the directories from answering. */

@@ -4,8 +4,8 @@ import { fill } from '../../../dialogs/wording/fill.ts';
 import type { Figures, Share } from '../../ports/figures.ts';
 import { FigureTable } from './figure-table.tsx';
 import { Changes, Situations } from './figure-situations.tsx';
-import { Days, EscalatedShare, Weeks } from './figure-trend.tsx';
 import { Unblocked } from './figure-unblocked.tsx';
+import { Units } from './figure-units.tsx';
 import { toNumber, toPercent } from './format.ts';
 import { useReader } from './reader.ts';
 import { useLine } from './use-line.ts';
@@ -22,9 +22,6 @@ export function People({ figures }: FiguresProps): JSX.Element {
       <Unblocked figures={figures} />
       <Situations figures={figures} />
       <Changes figures={figures} />
-      <Weeks figures={figures} />
-      <Days figures={figures} />
-      <EscalatedShare figures={figures} />
       <Shares figures={figures} />
       <Units figures={figures} />
     </>
@@ -102,22 +99,5 @@ function Shares({ figures: { languages, channels, levels } }: FiguresProps): JSX
         toLine(key, name, [people, toPercent(share, language)]),
       )}
     />
-  );
-}
-
-function Units({ figures: { units } }: FiguresProps): JSX.Element {
-  const { words } = useReader();
-  const labels = words.figures;
-  const toLine = useLine();
-  return (
-    <FigureTable
-      title={labels.units}
-      labels={[words.filters.unit, labels.people, labels.blocked]}
-      lines={units.map(({ unit, people, blocked }) =>
-        toLine(unit, unit, [people, blocked ?? labels.few]),
-      )}
-    >
-      <p class="soft">{labels.unitsNote}</p>
-    </FigureTable>
   );
 }

@@ -16,7 +16,18 @@ interface FiguresProps {
   readonly figures: Figures;
 }
 
-export function Days({ figures: { perDay } }: FiguresProps): JSX.Element {
+/** How it went, week by week and day by day. */
+export function Trends({ figures }: FiguresProps): JSX.Element {
+  return (
+    <>
+      <Weeks figures={figures} />
+      <Days figures={figures} />
+      <EscalatedShare figures={figures} />
+    </>
+  );
+}
+
+function Days({ figures: { perDay } }: FiguresProps): JSX.Element {
   const { language, words } = useReader();
   const { perDay: title, day } = words.figures;
   const isCut = perDay.length > MOST_DAYS;
@@ -31,7 +42,7 @@ export function Days({ figures: { perDay } }: FiguresProps): JSX.Element {
   );
 }
 
-export function Weeks({ figures: { perWeek } }: FiguresProps): JSX.Element {
+function Weeks({ figures: { perWeek } }: FiguresProps): JSX.Element {
   const { language } = useReader();
   const { perWeek: title, week, weeksNote } = CHARTS[language];
   return <Trend title={title} first={week} trend={perWeek} days={7} note={weeksNote} />;
@@ -85,7 +96,7 @@ function Trend({ title, first, trend, days, note }: TrendProps): JSX.Element {
 }
 
 /** Of those who came in a week, how many needed a human; nothing where nobody came. */
-export function EscalatedShare({ figures: { perWeek } }: FiguresProps): JSX.Element {
+function EscalatedShare({ figures: { perWeek } }: FiguresProps): JSX.Element {
   const { language, words } = useReader();
   const charts = CHARTS[language];
   const toLine = useLine();

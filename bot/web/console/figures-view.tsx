@@ -4,6 +4,7 @@ import type { Figures } from '../../ports/figures.ts';
 import { AccuracySection } from './accuracy-section.tsx';
 import { People } from './figure-people.tsx';
 import { Service } from './figure-service.tsx';
+import { Trends } from './figure-trend.tsx';
 import { toDay, toDuration, toNumber, toPercent } from './format.ts';
 import { toPlace } from './to-place.ts';
 import { isFigures } from './read-figures.ts';
@@ -39,8 +40,13 @@ export function FiguresView({ query }: { readonly query: string }): JSX.Element 
             <AccuracySection figures={figures} />
             <Overview figures={figures} />
             <div class="figures">
-              <People figures={figures} />
-              <Service figures={figures} />
+              <div class="figure-column">
+                <People figures={figures} />
+              </div>
+              <div class="figure-column">
+                <Trends figures={figures} />
+                <Service figures={figures} />
+              </div>
             </div>
           </>
         )}

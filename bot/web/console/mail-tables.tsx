@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { MAILS } from '../../../dialogs/wording/console/mails.ts';
+import { MAILS, type MailWords } from '../../../dialogs/wording/console/mails.ts';
 import { fill } from '../../../dialogs/wording/fill.ts';
 import type { QueuedMail } from '../../ports/outbox.ts';
 import { FigureTable } from './figure-table.tsx';
@@ -33,7 +33,11 @@ export function GivenUpMails({ mails, count, onRetry }: GivenUpProps): JSX.Eleme
         key: mail.id,
         cells: [
           ...toCells(mail),
-          mail.mayRetry ? <RetryButton key="retry" mail={mail} onRetry={onRetry} /> : words.passing,
+          mail.mayRetry ? (
+            <RetryButton key="retry" mail={mail} onRetry={onRetry} />
+          ) : (
+            words.codes[mail.code ?? 'expired']
+          ),
         ],
       }))}
     />
@@ -78,18 +82,20 @@ function useMailCells() {
         <code>{reference}</code>
       </a>
     ),
-    lastError === undefined ? words.none : toReason(lastError, labels.errors),
+    lastError === undefined ? words.none : toReason(lastError, labels),
     toNumber(attempts, language),
   ];
 }
 
 /** `MAIL_REFUSED: …: status 550` in words, with what the mail server answered. */
-function toReason(error: string, errors: Readonly<Record<string, string>>): string {
+function toReason(error: string, { errors, answered }: MailWords): string {
   const [code = '', ...rest] = error.split(': ');
   const words = errors[code];
-  const answered = rest.at(-1);
+  const told = rest.at(-1);
   if (words === undefined) return error;
-  return answered === undefined ? words : `${words} (${answered})`;
+  if (told === undefined) return words;
+  const status = /^status (\d+)$/u.exec(told)?.[1];
+  return `${words} (${status === undefined ? told : fill(answered, { status })})`;
 }
 
 interface RetryButtonProps {

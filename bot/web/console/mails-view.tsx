@@ -9,10 +9,11 @@ import { GivenUpMails, WaitingMails } from './mail-tables.tsx';
 import { useMe } from './me.ts';
 import { isMailQueuePage, isRetried } from './read-mails.ts';
 import { useReader } from './reader.ts';
+import { SomebodyElse } from './somebody-else.tsx';
 import { Standing } from './standing.tsx';
 import { useAnswer } from './use-answer.ts';
 
-type Said = 'retried' | 'notNow' | 'signedOut' | 'failed';
+type Said = 'retried' | 'notNow' | 'signedOut' | 'failed' | 'somebodyElse';
 
 /** The list is not as it was: somebody sent the mail again, or it is gone. */
 const OUTDATED = ['NotNow', 'NotFound'];
@@ -25,6 +26,8 @@ function toSaid(told: Told<unknown>): Said {
       return OUTDATED.includes(told.code) ? 'notNow' : 'failed';
     case 'signed-out':
       return 'signedOut';
+    case 'somebody-else':
+      return 'somebodyElse';
     case 'failed':
       return 'failed';
   }
@@ -33,14 +36,14 @@ function toSaid(told: Told<unknown>): Said {
 /** The mails that have not left, and a way to send again what was given up. */
 export function MailsView(): JSX.Element {
   const { language } = useReader();
-  const { csrf } = useMe();
+  const me = useMe();
   const words = MAILS[language];
   const { answer, again } = useAnswer('mails', '', isMailQueuePage);
   const status = useRef<HTMLParagraphElement>(null);
   const [said, setSaid] = useState<Said>();
 
   const retry = async (id: string): Promise<void> => {
-    const now = toSaid(await tell(`mails/${id}/retry`, csrf, {}, isRetried));
+    const now = toSaid(await tell(`mails/${id}/retry`, me, {}, isRetried));
     setSaid(now);
     // The button that had the focus may be gone.
     status.current?.focus();
@@ -56,7 +59,7 @@ export function MailsView(): JSX.Element {
         tabIndex={-1}
         {...(said === undefined || said === 'retried' ? {} : { class: 'error' })}
       >
-        {said !== undefined && words[said]}
+        {said !== undefined && said !== 'somebodyElse' && words[said]}
         {said === 'signedOut' && (
           <>
             {' '}
@@ -64,6 +67,7 @@ export function MailsView(): JSX.Element {
           </>
         )}
       </p>
+      {said === 'somebodyElse' && <SomebodyElse />}
       <Standing answer={answer} again={again}>
         {(page) => <Queue page={page} onRetry={(id) => void retry(id)} />}
       </Standing>

@@ -42,6 +42,7 @@ export const isDiagnosisRow = hasShape<DiagnosisRow>(ROW);
 export const isDiagnosisPage = hasShape<DiagnosisPage>({
   rows: isListOf(isDiagnosisRow),
   next: isOptional(isString),
+  lastId: isOptional(isNumber),
 });
 
 export const isDiagnosisDetail = hasShape<DiagnosisDetail>({

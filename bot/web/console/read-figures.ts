@@ -93,6 +93,7 @@ export const isFigures = hasShape<Figures>({
     hasShape<Row<'health'>>({
       system: isNameOf(terms.systems),
       isAvailable: isOptional(isBoolean),
+      lastFailureAt: isOptional(isString),
       lookUps: isNumber,
       failures: isNumber,
       failuresByCode: isCounts,

@@ -1,4 +1,6 @@
+import { MAILS } from '../../../dialogs/wording/console/mails.ts';
 import type { MailQueuePage, QueuedMail } from '../../ports/outbox.ts';
+import { isNameOf } from './is-name-of.ts';
 import { hasShape, isBoolean, isListOf, isNumber, isOptional, isString } from '../widget/shape.ts';
 
 export const isMailQueuePage = hasShape<MailQueuePage>({
@@ -8,6 +10,7 @@ export const isMailQueuePage = hasShape<MailQueuePage>({
       at: isString,
       isGivenUp: isBoolean,
       mayRetry: isBoolean,
+      code: isOptional(isNameOf(MAILS.fr.codes)),
       attempts: isNumber,
       to: isString,
       isToSupport: isBoolean,

@@ -7,6 +7,8 @@ import { isNameOf } from './is-name-of.ts';
 export interface Me extends Pick<ConsoleSession, 'name' | 'roles' | 'csrf' | 'language'> {
   /** Of the service: days and hours are told in it, wherever the reader is. */
   readonly timeZone: string;
+  /** Tells two people of one name apart. */
+  readonly who: string;
 }
 
 export const isMe = hasShape<Me>({
@@ -15,4 +17,5 @@ export const isMe = hasShape<Me>({
   csrf: isString,
   language: isNameOf(CONSOLE.fr.terms.languages),
   timeZone: isString,
+  who: isString,
 });

@@ -23,8 +23,10 @@ import {
 import type { Guard } from '../widget/shape.ts';
 import { isNameOf } from './is-name-of.ts';
 
+const isTrue = (value: unknown): value is true => value === true;
+
 const { terms } = CONSOLE.fr;
-const { acts, statuses, dues, events, mails } = ESCALATIONS.fr;
+const { acts, statuses, dues, events, mails, reaches } = ESCALATIONS.fr;
 
 type Subjects = RequestDossier['subjects'][number];
 
@@ -81,6 +83,7 @@ const isDossier = hasShape<RequestDossier>({
     }),
   ),
   askedBy: isOptional(isString),
+  requestId: isOptional(isString),
   said: isOptional(
     isListOf(
       hasShape<SaidAnswer>({
@@ -110,6 +113,7 @@ const isDossier = hasShape<RequestDossier>({
 export const isRequestView = hasShape<RequestView>({
   row: isRow,
   version: isNumber,
+  mailMark: isString,
   solvedAt: isOptional(isString),
   cause: isOptional(isCause),
   isInTouch: isBoolean,
@@ -124,6 +128,7 @@ export const isRequestView = hasShape<RequestView>({
       waitingFor: isOptional(isString),
       waitingUntil: isOptional(isString),
       cause: isOptional(isCause),
+      reached: isOptional(isNameOf(reaches)),
     }),
   ),
   related: hasShape<RequestView['related']>({
@@ -133,6 +138,7 @@ export const isRequestView = hasShape<RequestView>({
   }),
   may: isListOf(isActName()),
   isMasked: isBoolean,
+  hasRemoved: isOptional(isTrue),
 });
 
 export const isUnmasked = hasShape<Unmasked>({ grant: isString, view: isRequestView });

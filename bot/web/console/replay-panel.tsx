@@ -3,16 +3,14 @@ import { useState } from 'preact/hooks';
 import { REPLAY } from '../../../dialogs/wording/console/replay.ts';
 import { tell } from './ask.ts';
 import { useMe } from './me.ts';
+import { NotDone, type NotDoneAnswer } from './not-done.tsx';
 import { isReplay, isReplayList } from './read-replays.ts';
 import { useReader } from './reader.ts';
 import { ReplayResult } from './replay-result.tsx';
 import { Section } from './section.tsx';
-import { SignedOut } from './signed-out.tsx';
 import { Standing } from './standing.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useDraft } from './use-draft.ts';
-
-type Fault = 'refused' | 'nobody' | 'failed' | 'signed-out';
 
 /** Diagnoses the person of a request again, and shows what has changed since. */
 export function ReplayPanel({ reference }: { readonly reference: string }): JSX.Element {
@@ -48,23 +46,24 @@ interface ReplayFormProps {
 
 function ReplayForm({ reference, onDone }: ReplayFormProps): JSX.Element {
   const words = REPLAY[useReader().language];
-  const { csrf } = useMe();
+  const me = useMe();
   const draft = useDraft(`${reference}:replay`);
   const [isRunning, setRunning] = useState(false);
-  const [fault, setFault] = useState<Fault>();
+  const [fault, setFault] = useState<NotDoneAnswer>();
   const reason = draft.values['reason'] ?? '';
+  const { refused: BodyInvalid, nobody: NobodyKnown, failed } = words;
+  const own = { BodyInvalid, NobodyKnown, failed };
 
   const run = async (): Promise<void> => {
     if (isRunning) return;
     setRunning(true);
     setFault(undefined);
-    const told = await tell(`escalations/${reference}/replay`, csrf, { reason }, isReplay);
+    const told = await tell(`escalations/${reference}/replay`, me, { reason }, isReplay);
     setRunning(false);
     if (told.kind === 'done') {
       draft.forget();
       onDone();
-    } else if (told.kind !== 'refused') setFault(told.kind);
-    else setFault(told.code === 'NobodyKnown' ? 'nobody' : 'refused');
+    } else setFault(told);
   };
 
   return (
@@ -88,12 +87,7 @@ function ReplayForm({ reference, onDone }: ReplayFormProps): JSX.Element {
       <p id="replay-hint" class="soft">
         {words.hint}
       </p>
-      {fault === 'signed-out' && <SignedOut />}
-      {fault !== undefined && fault !== 'signed-out' && (
-        <p class="error" role="alert">
-          {words[fault]}
-        </p>
-      )}
+      {fault !== undefined && <NotDone told={fault} own={own} />}
       <div class="actions">
         <button type="submit" class="button" aria-disabled={isRunning}>
           {isRunning ? words.running : words.run}

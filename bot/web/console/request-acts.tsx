@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { EscalationsWords } from '../../../dialogs/wording/console/escalations.ts';
 import type { RequestAct, RequestView } from '../../ports/console-requests.ts';
-import { ActForm } from './act-form.tsx';
+import { ActForm, nameAct } from './act-form.tsx';
 import { useRequestWords } from './request-words.ts';
 import { toPlace } from './to-place.ts';
 import { useHasDraft } from './use-draft.ts';
@@ -13,15 +14,22 @@ interface RequestActsProps extends Pick<OpenRequest, 'grant' | 'show' | 'look'> 
   readonly asked: string | null;
 }
 
+interface Done {
+  readonly act: RequestAct;
+  readonly status: string;
+  readonly hasRemoved: boolean;
+}
+
 const ACT_NAMES: readonly RequestAct[] = ['take', 'answer', 'wait', 'note', 'solve'];
 
 /** What can be done now; one form at a time, which the address names. */
 export function RequestActs(props: RequestActsProps): JSX.Element {
   const { view, asked, grant, show, look } = props;
-  const { acts, form } = useRequestWords();
-  const [last, setLast] = useState<{ readonly act: RequestAct; readonly status: string }>();
+  const words = useRequestWords();
+  const { form } = words;
+  const [last, setLast] = useState<Done>();
   // It is no news any more once something else has happened.
-  const done = last?.status === view.row.status ? last.act : undefined;
+  const done = last?.status === view.row.status ? last : undefined;
   const status = useRef<HTMLParagraphElement>(null);
   const { reference } = view.row;
   const hasDraft = useHasDraft(`${reference}:${asked ?? ''}`);
@@ -53,11 +61,11 @@ export function RequestActs(props: RequestActsProps): JSX.Element {
               go(act === open ? undefined : act);
             }}
           >
-            {acts[act].name}
+            {nameAct(act, view, words).name}
           </button>
         ))}
       </div>
-      {isPast(open ?? done, asked) && <p role="status">{form.past}</p>}
+      {isPast(open ?? done?.act, asked) && <p role="status">{form.past}</p>}
       {open !== undefined && (
         <ActForm
           key={open}
@@ -68,16 +76,23 @@ export function RequestActs(props: RequestActsProps): JSX.Element {
           close={() => go(undefined)}
           onDone={(next) => {
             show(next);
-            setLast({ act: open, status: next.row.status });
+            const { row, hasRemoved = false } = next;
+            setLast({ act: open, status: row.status, hasRemoved });
             go(undefined);
           }}
         />
       )}
       <p role="status" class="success" ref={status} tabIndex={-1}>
-        {done !== undefined && acts[done].done}
+        {toDone(done, words)}
       </p>
     </section>
   );
+}
+
+function toDone(done: Done | undefined, { acts, form }: EscalationsWords): string {
+  if (done === undefined) return '';
+  const told = acts[done.act].done;
+  return done.hasRemoved ? `${told} ${form.removed}` : told;
 }
 
 /** What a mail asked for is done already, by whomever. */

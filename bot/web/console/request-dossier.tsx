@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { RequestDossier, RequestView } from '../../ports/console-requests.ts';
 import type { ToldStep } from '../../ports/told.ts';
+import { FactName } from './fact-name.tsx';
 import { namesOf } from './is-name-of.ts';
 import { useReader } from './reader.ts';
 import { nameSituationOf } from './request-table.tsx';
@@ -25,7 +26,7 @@ interface DossierProps {
 function Dossier({ dossier }: DossierProps): JSX.Element {
   const reader = useReader();
   const { dossier: words, owners } = useRequestWords();
-  const { code, verdict, owner, summary, errorText, said, evidence, steps } = dossier;
+  const { code, verdict, owner, summary, errorText, said, evidence, steps, requestId } = dossier;
   return (
     <>
       <dl class="facts">
@@ -40,6 +41,14 @@ function Dossier({ dossier }: DossierProps): JSX.Element {
           </div>
         )}
         <Asker dossier={dossier} />
+        {requestId !== undefined && (
+          <div>
+            <dt>{words.requestId}</dt>
+            <dd>
+              <code>{requestId}</code>
+            </dd>
+          </div>
+        )}
       </dl>
       <Path steps={steps} />
       <Subjects dossier={dossier} />
@@ -161,7 +170,7 @@ function Evidence({
       <ul class="related">
         {evidence.map(({ fact, finding }) => (
           <li key={fact}>
-            {terms.facts[fact] ?? <code>{fact}</code>} : {terms.findings[finding]}
+            <FactName fact={fact} /> : {terms.findings[finding]}
           </li>
         ))}
       </ul>

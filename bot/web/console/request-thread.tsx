@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { fill } from '../../../dialogs/wording/fill.ts';
 import type { RequestView } from '../../ports/console-requests.ts';
-import type { EscalationEventKind } from '../../ports/escalations.ts';
+import type { EscalationEventKind, EventReach } from '../../ports/escalations.ts';
 import { toDay } from './format.ts';
 import { useReader } from './reader.ts';
 import { nameCause } from './request-state.tsx';
@@ -27,6 +27,9 @@ const SIDES: Readonly<Record<EscalationEventKind, 'person' | 'support' | 'intern
     reopened: 'person',
   };
 
+/** The person never read it. */
+const UNREAD: readonly EventReach[] = ['mail-refused', 'mail-given-up', 'nobody'];
+
 /** What both sides wrote, what support wrote to itself, and what was done, in order. */
 export function RequestThread({ view }: { readonly view: RequestView }): JSX.Element {
   const { thread } = useRequestWords();
@@ -48,8 +51,8 @@ function Item({ event }: { readonly event: Event }): JSX.Element {
   const { language } = useReader();
   const toMoment = useMoment();
   const words = useRequestWords();
-  const { events, thread } = words;
-  const { kind, at, by = thread.support, text, waitingFor, waitingUntil, cause } = event;
+  const { events, thread, reaches } = words;
+  const { kind, at, by = thread.support, text, waitingFor, waitingUntil, cause, reached } = event;
   const side = SIDES[kind];
   const told = fill(events[kind], {
     by,
@@ -57,7 +60,7 @@ function Item({ event }: { readonly event: Event }): JSX.Element {
     until: waitingUntil && toDay(waitingUntil, language),
   });
   return (
-    <li class={`event ${side}`}>
+    <li class={`event ${side}`} id={`event-${event.id}`} tabIndex={-1}>
       <p class="event-head">
         {side === 'internal' && <span class="mark warning">{thread.internal}</span>} <b>{told}</b>{' '}
         <time class="soft" dateTime={at}>
@@ -65,6 +68,9 @@ function Item({ event }: { readonly event: Event }): JSX.Element {
         </time>
       </p>
       {text !== undefined && <p class="event-text">{text}</p>}
+      {reached !== undefined && (
+        <p class={UNREAD.includes(reached) ? 'error' : 'soft'}>{reaches[reached]}</p>
+      )}
       {cause !== undefined && (
         <p class="soft">{fill(thread.cause, { cause: nameCause(cause, words, language) })}</p>
       )}

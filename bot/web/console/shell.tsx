@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { ESCALATIONS } from '../../../dialogs/wording/console/escalations.ts';
 import type { Language } from '../../ports/message.ts';
 import { ConsoleHeader } from './console-header.tsx';
 import { MeContext } from './me.ts';
 import type { Me } from './read-me.ts';
 import { useReader } from './reader.ts';
+import { toPlace } from './to-place.ts';
 import { usePlace } from './use-place.ts';
 
 interface ShellProps {
@@ -49,7 +51,14 @@ export function Shell({ me, onLanguage }: ShellProps): JSX.Element {
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        {view?.render({ argument, query }) ?? <p class="standing">{words.nowhere}</p>}
+        {view?.render({ argument, query }) ?? (
+          <div class="standing">
+            <p>{words.nowhere}</p>
+            <p>
+              <a href={toPlace('escalations')}>{ESCALATIONS[language].state.back}</a>
+            </p>
+          </div>
+        )}
       </main>
     </MeContext.Provider>
   );

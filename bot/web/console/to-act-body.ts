@@ -1,4 +1,5 @@
 import type { RequestAct } from '../../ports/console-requests.ts';
+import type { Seen } from './overtaking.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -6,17 +7,18 @@ type Values = Readonly<Record<string, string>>;
 export const NOT_IN_LIST = 'other';
 
 /** What was written in a form, as the service reads it. */
-export function toActBody(act: RequestAct, values: Values): object {
+export function toActBody(act: RequestAct, values: Values, seen: Seen): object {
   switch (act) {
     case 'take':
-      return {};
+      return { from: seen.holder };
     case 'answer':
+      return { text: values['text'], seen: seen.lastEvent };
     case 'note':
       return { text: values['text'] };
     case 'wait':
       return { waitingFor: values['waitingFor'], waitingUntil: values['waitingUntil'] };
     case 'solve':
-      return { text: values['text'], cause: toCause(values) };
+      return { text: values['text'], cause: toCause(values), seen: seen.lastEvent };
   }
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { RequestView } from '../../ports/console-requests.ts';
 import { tell } from './ask.ts';
 import { useMe } from './me.ts';
+import { NotDone, type NotDoneAnswer } from './not-done.tsx';
 import { isUnmasked } from './read-requests.ts';
 import { useRequestWords } from './request-words.ts';
 import { useFocus } from './use-focus.ts';
@@ -35,21 +36,20 @@ export function UnmaskPart({ view, show }: UnmaskPartProps): JSX.Element {
 
 function ReasonForm(props: UnmaskPartProps & { readonly close: () => void }): JSX.Element {
   const { view, show, close } = props;
-  const { mask, form } = useRequestWords();
-  const { csrf } = useMe();
+  const { mask } = useRequestWords();
+  const me = useMe();
   const field = useFocus<HTMLInputElement>();
   const [reason, setReason] = useState('');
-  const [fault, setFault] = useState('');
+  const [fault, setFault] = useState<NotDoneAnswer>();
 
   const send = async (): Promise<void> => {
-    setFault('');
+    setFault(undefined);
     const path = `escalations/${view.row.reference}/unmask`;
-    const told = await tell(path, csrf, { reason }, isUnmasked);
+    const told = await tell(path, me, { reason }, isUnmasked);
     if (told.kind === 'done') {
       close();
       show(told.value.view, told.value.grant);
-    } else if (told.kind === 'refused') setFault(mask.refused);
-    else setFault(told.kind === 'signed-out' ? form.signedOut : form.failed);
+    } else setFault(told);
   };
 
   return (
@@ -74,11 +74,7 @@ function ReasonForm(props: UnmaskPartProps & { readonly close: () => void }): JS
       <p id="reason-hint" class="soft">
         {mask.hint}
       </p>
-      {fault !== '' && (
-        <p class="error" role="alert">
-          {fault}
-        </p>
-      )}
+      {fault !== undefined && <NotDone told={fault} own={{ BodyInvalid: mask.refused }} />}
       <div class="actions">
         <button type="submit" class="button main">
           {mask.show}

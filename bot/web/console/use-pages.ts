@@ -25,14 +25,18 @@ export interface Pages<Page> {
   readonly more: (() => void) | undefined;
 }
 
-/** A list that is shown page by page, each one asked for. */
+/** A list that is shown page by page, each one asked for, but for those that there are already. */
 export function usePages<Page extends Continued>(
   path: string,
   query: string,
   isPage: Guard<Page>,
+  known: readonly Page[] = [],
 ): Pages<Page> {
-  const { answer, again } = useAnswer(path, query, isPage);
-  const [kept, setKept] = useState<Further<Page>>();
+  const [knownFirst, ...knownFurther] = known;
+  const { answer, again } = useAnswer(path, query, isPage, knownFirst);
+  const [kept, setKept] = useState<Further<Page> | undefined>(
+    knownFirst && { first: knownFirst, pages: knownFurther, state: 'idle' },
+  );
   if (answer.kind !== 'given') {
     return { answer, again, further: [], state: 'idle', more: undefined };
   }

@@ -42,7 +42,7 @@ export function useRequest(reference: string): OpenRequest {
 
   const look = async (signal?: AbortSignal): Promise<void> => {
     if (view === undefined) return;
-    const query = new URLSearchParams({ version: String(view.version) });
+    const query = new URLSearchParams({ version: String(view.version), mails: view.mailMark });
     if (grant !== undefined) query.set('unmasked', grant);
     const found = await askQuietly(`${path}/live`, query.toString(), isRequestNews, signal);
     if (signal?.aborted === true) return;

@@ -55,12 +55,15 @@ export const VIEWS: readonly View[] = [
     render: ({ query }) => <EscalationsView query={query} />,
   },
   {
-    path: /^escalations\/(SYG-\d{3}-\d{3})$/u,
+    path: /^escalations\/(syg-\d{3}-\d{3})$/iu,
     menu: 'escalations',
     isInMenu: false,
     role: 'support',
-    title: (language, reference) => fill(ESCALATIONS[language].one, { reference }),
-    render: ({ argument, query }) => <EscalationView reference={argument} query={query} />,
+    title: (language, reference) =>
+      fill(ESCALATIONS[language].one, { reference: reference.toUpperCase() }),
+    render: ({ argument, query }) => (
+      <EscalationView reference={argument.toUpperCase()} query={query} />
+    ),
   },
   {
     path: /^diagnose$/u,
@@ -84,7 +87,7 @@ export const VIEWS: readonly View[] = [
     isInMenu: false,
     role: 'support',
     title: (language, id) => fill(CONSOLE[language].views.diagnosis, { id }),
-    render: ({ argument }) => <DiagnosisView id={argument} />,
+    render: ({ argument, query }) => <DiagnosisView id={argument} query={query} />,
   },
   {
     path: /^figures$/u,

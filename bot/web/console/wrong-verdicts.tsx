@@ -1,8 +1,8 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { ACCURACY } from '../../../dialogs/wording/console/accuracy.ts';
 import type { AccuracyWords } from '../../../dialogs/wording/console/accuracy.ts';
-import type { ConsoleTerms, ConsoleWords } from '../../../dialogs/wording/console-words.ts';
+import type { ConsoleWords } from '../../../dialogs/wording/console-words.ts';
 import { fill } from '../../../dialogs/wording/fill.ts';
 import type { DiagnosisDetail } from '../../ports/diagnosis-log.ts';
 import type { Judgement } from '../../ports/judgements.ts';
@@ -10,6 +10,7 @@ import type { Language } from '../../ports/message.ts';
 import type { ToldFact } from '../../ports/told.ts';
 import { DataTable } from './data-table.tsx';
 import type { Line } from './data-table.tsx';
+import { FactName } from './fact-name.tsx';
 import { toNumber } from './format.ts';
 import { nameVerdict } from './log-table.tsx';
 import { More } from './more.tsx';
@@ -118,19 +119,9 @@ function Evidence({ evidence }: { readonly evidence: readonly ToldFact[] }): JSX
     <ul class="list">
       {known.map(({ fact, finding, source }) => (
         <li key={fact}>
-          {nameFact(fact, terms)} – {terms.findings[finding]} ({terms.sources[source]})
+          <FactName fact={fact} /> – {terms.findings[finding]} ({terms.sources[source]})
         </li>
       ))}
     </ul>
-  );
-}
-
-function nameFact(fact: string, { facts, personFact }: ConsoleTerms): ComponentChildren {
-  const name = facts[fact];
-  if (name !== undefined) return name;
-  return (
-    <>
-      {personFact} <code>{fact}</code>
-    </>
   );
 }

@@ -12,6 +12,7 @@ import { SurroundingsContext } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { TranscriptView } from './transcript-view.tsx';
 import { useSnapshot } from './use-snapshot.ts';
+import { useDraft } from './use-draft.ts';
 import { wordingIn } from './wording-in.ts';
 import './chat.css';
 import './replies.css';
@@ -25,8 +26,8 @@ interface ChatProps {
 
 export function Chat({ session, suggestion, onClose }: ChatProps): JSX.Element {
   const snapshot = useSnapshot(session);
-  const { language, lines, leftOver, texts } = snapshot;
-  const [draft, setDraft] = useState('');
+  const { language, lines, texts } = snapshot;
+  const draft = useDraft(session, snapshot);
   const [answerKey, setAnswerKey] = useState<string>();
   const root = useRef<HTMLElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -36,7 +37,7 @@ export function Chat({ session, suggestion, onClose }: ChatProps): JSX.Element {
     () => ({
       language,
       wording: wordingIn(language, texts),
-      say: (said: Said) => setAnswerKey(session.say(said)),
+      say: (said: Said) => setAnswerKey(draft.say(said)),
     }),
     [language, texts, session],
   );
@@ -54,19 +55,15 @@ export function Chat({ session, suggestion, onClose }: ChatProps): JSX.Element {
   }, [answerKey]);
 
   useEffect(() => {
-    if (leftOver !== '') setDraft((already) => (already === '' ? leftOver : already));
-  }, [leftOver]);
-
-  useEffect(() => {
     if (suggestion === undefined) return;
-    setDraft(suggestion.text);
+    draft.write(suggestion.text);
     box.current?.focus();
   }, [suggestion]);
 
   const send = () => {
-    const text = draft.trim();
+    const text = draft.text.trim();
     if (text === '') return;
-    if (session.say({ kind: 'text', text }) !== undefined) setDraft('');
+    if (draft.say({ kind: 'text', text }) !== undefined) draft.clear();
   };
 
   return (
@@ -84,9 +81,9 @@ export function Chat({ session, suggestion, onClose }: ChatProps): JSX.Element {
         <ConnectionState connection={snapshot.connection} session={session} />
         <Compose
           box={box}
-          draft={draft}
+          draft={draft.text}
           isForSupport={isWritingToSupport(lines)}
-          onDraft={setDraft}
+          onDraft={draft.write}
           onSend={send}
         />
         <LegalLinks language={language} />
@@ -94,6 +91,7 @@ export function Chat({ session, suggestion, onClose }: ChatProps): JSX.Element {
           dialog={dialog}
           onConfirm={() => {
             session.startOver();
+            draft.clear();
             box.current?.focus();
           }}
         />

@@ -20,8 +20,9 @@ export function FormReply({ reply, id, isActive, chosen }: FormReplyProps): JSX.
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [isChecked, setChecked] = useState(false);
   const fields = reply.fields.map((field) => {
-    const value = toValue(field, typed[field.id] ?? '');
-    return { field, value, fault: findFault(field, value) };
+    const shown = typed[field.id] ?? field.value ?? '';
+    const value = toValue(field, shown);
+    return { field, shown, value, fault: findFault(field, value) };
   });
 
   const submit = (event: Event) => {
@@ -50,12 +51,12 @@ export function FormReply({ reply, id, isActive, chosen }: FormReplyProps): JSX.
       <AssistantText id={`${id}-text`} text={reply.text} />
       {isActive && (
         <form ref={form} class="card" noValidate onSubmit={submit} aria-labelledby={`${id}-text`}>
-          {fields.map(({ field, fault }) => (
+          {fields.map(({ field, shown, fault }) => (
             <FormField
               key={field.id}
               id={`${id}-${field.id}`}
               field={field}
-              value={typed[field.id] ?? ''}
+              value={shown}
               fault={isChecked ? fault : undefined}
               isLabelKnown={field.label === reply.text}
               onValue={(value) => setTyped({ ...typed, [field.id]: value })}

@@ -13,6 +13,7 @@ const isFormField = hasShape<FormField>({
   kind: isKeyOf({ text: true, email: true, code: true, date: true, 'long-text': true }),
   isRequired: isBoolean,
   hint: isOptional(isString),
+  value: isOptional(isString),
 });
 
 const isPathStep = hasShape<PathStep>({
@@ -39,6 +40,7 @@ const isPathStep = hasShape<PathStep>({
   ),
   sourceLabel: isOptional(isString),
   at: isOptional(isString),
+  dayLabel: isOptional(isString),
 });
 
 const isLetter = hasShape<Letter>({

@@ -1,9 +1,10 @@
 import type { Language } from '../../ports/message.ts';
 import type { OutgoingActivity } from './activity.ts';
 import { hasShape, isKeyOf, isListOf, isOptional, isRecord, isString } from './shape.ts';
-import { withoutSecrets } from './without-secrets.ts';
+import { toKeptDraft, withoutSecrets } from './without-secrets.ts';
 
 const SESSION = 'assistant-sygefor:session';
+const DRAFT = 'assistant-sygefor:draft';
 const UNSENT = 'assistant-sygefor:unsent';
 
 type Place = 'localStorage' | 'sessionStorage';
@@ -22,6 +23,20 @@ interface Unsent {
   readonly conversationId: string;
   readonly activities: readonly OutgoingActivity[];
 }
+
+/** What is typed and not sent. */
+interface KeptDraft {
+  /** Empty before the person has said something. */
+  readonly conversationId: string;
+  readonly visitor?: string | undefined;
+  readonly text: string;
+}
+
+const isKeptDraft = hasShape<KeptDraft>({
+  conversationId: isString,
+  visitor: isOptional(isString),
+  text: isString,
+});
 
 const isSavedSession = hasShape<SavedSession>({
   conversationId: isString,
@@ -51,7 +66,7 @@ const isUnsent = hasShape<Unsent>({
   ),
 });
 
-/** Nothing is kept before the person has said something. */
+/** Nothing is kept before the person has typed or said something. */
 export const savedSession = {
   find: (): SavedSession | undefined => {
     const saved = read('localStorage', SESSION);
@@ -69,6 +84,16 @@ export const savedSession = {
     const kept = withoutSecrets(activities);
     const unsent = kept.length === 0 ? undefined : { conversationId, activities: kept };
     write('sessionStorage', UNSENT, unsent);
+  },
+  /** Empty where there is none of this conversation and this visitor. Of this tab only, too. */
+  findDraft: (conversationId: string, visitor: string | undefined): string => {
+    const draft = read('sessionStorage', DRAFT);
+    if (!isKeptDraft(draft) || draft.visitor !== visitor) return '';
+    return ['', conversationId].includes(draft.conversationId) ? draft.text : '';
+  },
+  keepDraft: ({ text, ...whose }: KeptDraft): void => {
+    const kept = toKeptDraft(text);
+    write('sessionStorage', DRAFT, kept === '' ? undefined : { ...whose, text: kept });
   },
 };
 

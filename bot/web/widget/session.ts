@@ -22,6 +22,8 @@ export interface Session {
   readonly subscribe: (listener: () => void) => () => void;
   /** Answers the key of the line that it becomes; absent while there is no conversation. */
   readonly say: (said: Said) => string | undefined;
+  /** Keeps what is typed and not sent, for a reload. */
+  readonly keepDraft: (text: string) => void;
   readonly retry: (key: string) => void;
   readonly discard: (key: string) => void;
   /** Tries to connect now, without waiting for the next turn. */
@@ -112,8 +114,9 @@ export function createSession(
     isStruggling = false;
     crowdAtTheDoor = undefined;
     visitor = begun.visitor;
-    if (begun.isReplacement) replace(saved?.conversationId);
     const { conversation } = begun;
+    if (begun.isReplacement) replace(saved?.conversationId);
+    else leftOver ||= savedSession.findDraft(conversation.conversationId, visitor);
     texts = readWidgetTexts(conversation.widgetTexts);
     const unsent = savedSession.findUnsent(conversation.conversationId);
     talk = openTalk(client, conversation, unsent, {
@@ -133,7 +136,9 @@ export function createSession(
     leftOver = unsent
       .filter(({ value }) => value === undefined)
       .map(({ text }) => text)
-      .join('\n');
+      .concat(savedSession.findDraft(conversationId ?? '', visitor))
+      .join('\n')
+      .trim();
     isReplacement = true;
     forget();
   }
@@ -142,6 +147,7 @@ export function createSession(
     hasSpoken = false;
     savedSession.keep(undefined);
     savedSession.keepUnsent({ conversationId: '', activities: [] });
+    savedSession.keepDraft({ conversationId: '', text: '' });
   }
 
   function spokenIn(locale: string): void {
@@ -180,6 +186,10 @@ export function createSession(
       return () => listeners.delete(listener);
     },
     say,
+    keepDraft: (text) => {
+      const conversationId = hasSpoken ? (talk?.credentials().conversationId ?? '') : '';
+      savedSession.keepDraft({ conversationId, visitor, text });
+    },
     retry: (key) => talk?.retry(key),
     discard: (key) => talk?.discard(key),
     tryNow,

@@ -26,6 +26,21 @@ export function withoutSecrets(
     : activities.filter((one) => !holdsCode(one)).map((one) => hideIn(one, hideTyped));
 }
 
+/** A word that is a secret only where something announces one. */
+const ANY_WORD = 'qzerdty';
+
+/**
+ * What of a text that is not sent yet may be kept: empty for what may be a code, and without its last
+ * word where that may be the beginning of a password.
+ */
+export function toKeptDraft(typed: string): string {
+  const hideTyped = hide;
+  if (hideTyped === undefined || TYPED_CODE.test(typed) || /^[\d\s]*$/u.test(typed)) return '';
+  const before = typed.replace(/\S+$/u, '');
+  const isAnnounced = hideTyped(before + ANY_WORD) !== hideTyped(before) + ANY_WORD;
+  return hideTyped(isAnnounced ? before : typed);
+}
+
 function holdsCode({ text, channelData }: OutgoingActivity): boolean {
   return channelData.form === 'code' || TYPED_CODE.test(text);
 }

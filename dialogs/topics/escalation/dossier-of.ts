@@ -25,6 +25,7 @@ export function askerName({ state }: Scene): string | undefined {
 /** What support has to know to act on a request, as it is when it is sent. */
 export function dossierOf(scene: Scene, diagnosis: Diagnosis): EscalationDossier {
   const { state } = scene;
+  const { requestId } = scene.context;
   const unit = unitCode(scene);
   return {
     language: state.language,
@@ -39,6 +40,7 @@ export function dossierOf(scene: Scene, diagnosis: Diagnosis): EscalationDossier
     summary: summaryLines(scene),
     subjects: supportSubjects(scene),
     said: answersInWords(scene),
+    ...(requestId !== undefined && { requestId }),
     ...(state.errorText !== undefined && { errorText: state.errorText }),
     facts: state.facts,
     answers: state.answers,

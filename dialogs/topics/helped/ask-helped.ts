@@ -24,6 +24,15 @@ export function askHelpedBeside(scene: Scene): Scene {
   return scene.state.told !== undefined && mayAsk(scene) ? put(scene, []) : scene;
 }
 
+/** Asks it once more where the conversation rests: it was asked, and something else was said. */
+export function askHelpedAgain(scene: Scene): Scene | undefined {
+  const { verdicts, helpAsked, helped, worked, told } = scene.state;
+  const isOpen = helpAsked === verdicts && worked === verdicts && told !== undefined;
+  return isOpen && helped?.diagnosisNumber !== verdicts
+    ? put(scene, moreChoices(scene))
+    : undefined;
+}
+
 /** Whoever says that a verdict is not theirs has said that it did not help. */
 export function noteNotHelped(scene: Scene): Scene {
   const { verdicts } = scene.state;

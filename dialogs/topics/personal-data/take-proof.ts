@@ -48,7 +48,7 @@ function sendCode(scene: Scene, address: string): Played {
 }
 
 function travelling(scene: Scene, address: string): Scene {
-  return remember(marked(scene), { codeFor: address });
+  return remember(marked(scene), { codeFor: address, codeSentTo: address });
 }
 
 /** Checks the code. Nobody is looked up for it: what follows is what is kept, and nothing else. */

@@ -4,6 +4,7 @@ import { composePersonsMail } from '../../mails/persons-mail.ts';
 import { effect, need, notify, talkOf, type Played, type Scene } from '../../scene.ts';
 import { fill } from '../../wording/fill.ts';
 import { ownMail, provedAddresses } from '../case.ts';
+import { askerName } from '../escalation/dossier-of.ts';
 
 /** Says something of a request of the person: it is kept with it, and goes to the mailbox. */
 export function tellSupport(
@@ -13,10 +14,14 @@ export function tellSupport(
 ): Scene {
   const change = { reference, ...said };
   const replyTo = replyToOf(scene, reference);
-  const mail = composePersonsMail(
-    { change, situation, ...(replyTo !== undefined && { replyTo }) },
-    scene.context,
-  );
+  const askedBy = askerName(scene);
+  const news = {
+    change,
+    situation,
+    ...(replyTo !== undefined && { replyTo }),
+    ...(askedBy !== undefined && { askedBy }),
+  };
+  const mail = composePersonsMail(news, scene.context);
   return effect(scene, { kind: 'tell-support', change, mails: [mail] });
 }
 

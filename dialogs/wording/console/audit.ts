@@ -6,7 +6,8 @@ type Words<Name extends string> = Readonly<Record<Name, string>>;
 
 export interface AuditWords {
   readonly title: string;
-  readonly intro: string;
+  /** By list: what stands in it. */
+  readonly intros: Readonly<Record<'events' | 'lookUps', string>>;
   readonly lists: Words<'label' | 'events' | 'lookUps'>;
   readonly columns: Words<'at' | 'who' | 'what' | 'subject' | 'why' | 'about' | 'systems'>;
   readonly filters: Words<'who' | 'what' | 'subject' | 'by'>;
@@ -27,8 +28,12 @@ export interface AuditWords {
 export const AUDIT: Readonly<Record<Language, AuditWords>> = {
   fr: {
     title: 'Registre',
-    intro:
-      'Qui a consulté ou modifié quoi, quand et pourquoi. Votre visite de cette page y figure aussi.',
+    intros: {
+      events:
+        'Qui a consulté ou modifié quoi, quand et pourquoi. Votre visite de cette page y figure aussi.',
+      lookUps:
+        'Qui a cherché dans quels annuaires, quand et pourquoi. Votre visite de cette page figure dans l’autre liste.',
+    },
     lists: { label: 'Registres', events: 'Console', lookUps: 'Recherches dans les annuaires' },
     columns: {
       at: 'Date',
@@ -90,7 +95,11 @@ export const AUDIT: Readonly<Record<Language, AuditWords>> = {
   },
   en: {
     title: 'Audit log',
-    intro: 'Who saw or changed what, when and why. Your visit to this page is in it too.',
+    intros: {
+      events: 'Who saw or changed what, when and why. Your visit to this page is in it too.',
+      lookUps:
+        'Who searched which directories, when and why. Your visit to this page is in the other list.',
+    },
     lists: { label: 'Logs', events: 'Console', lookUps: 'Directory look-ups' },
     columns: {
       at: 'Date',

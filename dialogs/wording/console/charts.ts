@@ -4,6 +4,9 @@ export type ChartWords = Readonly<
   Record<
     | 'label'
     | 'table'
+    | 'shownOf'
+    | 'showAll'
+    | 'showFirst'
     | 'lost'
     | 'passed'
     | 'perWeek'
@@ -36,6 +39,9 @@ export const CHARTS: Readonly<Record<Language, ChartWords>> = {
   fr: {
     label: 'Graphique : {title}. Les mêmes chiffres sont dans le tableau qui suit.',
     table: 'Tableau des chiffres',
+    shownOf: 'Affichées : {shown} sur {count}.',
+    showAll: 'Tout afficher',
+    showFirst: 'N’afficher que les premières',
     lost: 'Le graphique n’a pas pu être chargé ; le tableau donne les mêmes chiffres.',
     passed: 'Étape franchie',
     perWeek: 'Par semaine',
@@ -64,6 +70,9 @@ export const CHARTS: Readonly<Record<Language, ChartWords>> = {
   en: {
     label: 'Chart: {title}. The same figures are in the table that follows.',
     table: 'Table of the figures',
+    shownOf: 'Shown: {shown} of {count}.',
+    showAll: 'Show all',
+    showFirst: 'Show the first ones only',
     lost: 'The chart could not be loaded; the table gives the same figures.',
     passed: 'Step passed',
     perWeek: 'Per week',

@@ -43,7 +43,8 @@ export const DIAGNOSE: Readonly<Record<Language, DiagnoseWords>> = {
     unit: 'Unité (facultatif)',
     language: 'Langue de la personne',
     reason: 'Motif',
-    reasonHint: 'Par exemple la référence de la demande : cinq lettres ou chiffres au moins.',
+    reasonHint:
+      'Par exemple la référence de la demande : cinq lettres ou chiffres au moins. La personne peut lire ce motif, mot pour mot, dans ses données.',
     run: 'Diagnostiquer',
     running: 'Diagnostic en cours…',
     refused:
@@ -74,7 +75,8 @@ export const DIAGNOSE: Readonly<Record<Language, DiagnoseWords>> = {
     unit: 'Unit (optional)',
     language: 'Language of the person',
     reason: 'Reason',
-    reasonHint: 'For instance the reference of the request: five letters or digits at least.',
+    reasonHint:
+      'For instance the reference of the request: five letters or digits at least. The person can read this reason, word for word, in their data.',
     run: 'Diagnose',
     running: 'Diagnosing…',
     refused:

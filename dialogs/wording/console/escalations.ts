@@ -3,6 +3,7 @@ import type {
   Escalation,
   EscalationEventKind,
   EscalationStatus,
+  EventReach,
 } from '../../../bot/ports/escalations.ts';
 import type { Language } from '../../../bot/ports/message.ts';
 
@@ -32,6 +33,8 @@ export interface EscalationsWords {
   readonly events: Words<EscalationEventKind>;
   readonly dues: Words<RequestDue['kind']>;
   readonly mails: Words<Escalation['mail']>;
+  /** Below what support wrote. */
+  readonly reaches: Words<EventReach>;
   /** Looked up by any owner: a later version may have more. */
   readonly owners: Words<string>;
   readonly list: Words<
@@ -101,6 +104,16 @@ export interface EscalationsWords {
     | 'failed'
     | 'signedOut'
     | 'signIn'
+    | 'somebodyElse'
+    | 'asSomebodyElse'
+    | 'takeOver'
+    | 'takeOverIntro'
+    | 'overtaken'
+    | 'overtakenTake'
+    | 'meanwhile'
+    | 'removed'
+    | 'forbidden'
+    | 'refused'
   >;
   readonly thread: Words<'heading' | 'empty' | 'person' | 'support' | 'internal' | 'cause'>;
   readonly dossier: Words<
@@ -114,6 +127,7 @@ export interface EscalationsWords {
     | 'summary'
     | 'owner'
     | 'askedBy'
+    | 'requestId'
     | 'said'
     | 'errorText'
   >;
@@ -151,7 +165,7 @@ const FR: EscalationsWords = {
       name: 'Répondre',
       intro: 'La personne lit votre réponse.',
       submit: 'Envoyer la réponse',
-      done: 'La réponse est envoyée.',
+      done: 'La réponse est gardée. Les échanges disent comment elle arrive.',
     },
     wait: {
       name: 'Mettre en attente',
@@ -194,6 +208,14 @@ const FR: EscalationsWords = {
     sent: 'parti',
     waiting: 'en cours d’envoi',
     failed: 'pas parti\u00a0: envoi abandonné',
+  },
+  reaches: {
+    chat: 'dans le chat',
+    'mail-waiting': 'par courriel, en attente',
+    'mail-sent': 'par courriel, parti',
+    'mail-refused': 'par courriel, refusé\u00a0: écrivez-lui autrement',
+    'mail-given-up': 'par courriel, jamais parti\u00a0: écrivez-lui autrement',
+    nobody: 'la personne ne l’a pas reçu\u00a0: ni conversation, ni adresse',
   },
   owners: {
     user: 'la personne',
@@ -281,6 +303,19 @@ const FR: EscalationsWords = {
     failed: 'Le service ne répond pas. Votre texte est gardé : réessayez.',
     signedOut: 'Votre session est terminée. Votre texte est gardé dans cet onglet.',
     signIn: 'Se reconnecter',
+    somebodyElse:
+      'Ce navigateur est maintenant connecté au nom de {name}, depuis un autre onglet. Rien n’a été envoyé. Votre texte est gardé dans cet onglet, pour vous.',
+    asSomebodyElse: 'Continuer au nom de {name}',
+    takeOver: 'Reprendre à {by}',
+    takeOverIntro: 'La demande est au nom de {by}. Elle passe au vôtre.',
+    overtaken:
+      'Une autre réponse est partie entre-temps : lisez-la. Votre texte est gardé. Pour l’envoyer quand même, appuyez encore une fois.',
+    overtakenTake:
+      'La demande est maintenant au nom de {by}. Pour la reprendre quand même, appuyez encore une fois.',
+    meanwhile: 'Depuis que vous avez ouvert ce formulaire :',
+    removed: 'Un mot qui ressemblait à un mot de passe a été retiré.',
+    forbidden: 'Vous n’avez pas le droit de faire cela. Votre texte est gardé.',
+    refused: 'Le service a refusé ({code}). Votre texte est gardé.',
   },
   thread: {
     heading: 'Échanges et suivi',
@@ -301,6 +336,7 @@ const FR: EscalationsWords = {
     summary: 'Résumé confirmé par la personne',
     owner: 'Qui doit agir',
     askedBy: 'Qui écrit',
+    requestId: 'Référence technique',
     said: 'Questions et réponses',
     errorText: 'Message d’erreur collé par la personne',
   },
@@ -344,7 +380,7 @@ const EN: EscalationsWords = {
       name: 'Answer',
       intro: 'The person reads your answer.',
       submit: 'Send the answer',
-      done: 'The answer is sent.',
+      done: 'The answer is kept. The messages say how it arrives.',
     },
     wait: {
       name: 'Put on hold',
@@ -388,6 +424,14 @@ const EN: EscalationsWords = {
     sent: 'sent',
     waiting: 'being sent',
     failed: 'not sent: given up',
+  },
+  reaches: {
+    chat: 'in the chat',
+    'mail-waiting': 'by mail, waiting',
+    'mail-sent': 'by mail, sent',
+    'mail-refused': 'by mail, refused: write to them in another way',
+    'mail-given-up': 'by mail, never sent: write to them in another way',
+    nobody: 'the person did not get it: no conversation and no address',
   },
   owners: {
     user: 'the person',
@@ -474,6 +518,19 @@ const EN: EscalationsWords = {
     failed: 'The service does not answer. Your text is kept: try again.',
     signedOut: 'Your session is over. Your text is kept in this tab.',
     signIn: 'Sign in again',
+    somebodyElse:
+      'This browser is now signed in as {name}, from another tab. Nothing was sent. Your text is kept in this tab, for you.',
+    asSomebodyElse: 'Go on as {name}',
+    takeOver: 'Take over from {by}',
+    takeOverIntro: 'The request is in the name of {by}. It will be in yours.',
+    overtaken:
+      'Another answer has left meanwhile: read it. Your text is kept. To send it all the same, press once more.',
+    overtakenTake:
+      'The request is in the name of {by} now. To take it all the same, press once more.',
+    meanwhile: 'Since you opened this form:',
+    removed: 'A word that looked like a password was removed.',
+    forbidden: 'You may not do this. Your text is kept.',
+    refused: 'The service refused ({code}). Your text is kept.',
   },
   thread: {
     heading: 'Messages and history',
@@ -494,6 +551,7 @@ const EN: EscalationsWords = {
     summary: 'Summary confirmed by the person',
     owner: 'Who has to act',
     askedBy: 'Who writes',
+    requestId: 'Technical reference',
     said: 'Questions and answers',
     errorText: 'Error message that the person pasted',
   },

@@ -26,11 +26,13 @@ export interface MailWords extends Words<
   | 'signedOut'
   | 'signIn'
   | 'failed'
-  | 'passing'
+  | 'answered'
   | 'open'
 > {
   /** Looked up by the code that an error begins with. */
   readonly errors: Words<string>;
+  /** Why a mail with a code cannot be sent again. */
+  readonly codes: Words<'valid' | 'expired'>;
 }
 
 /** What the page of mails says that have not left. */
@@ -60,7 +62,7 @@ export const MAILS: Readonly<Record<Language, MailWords>> = {
     signedOut: 'Votre session est terminée.',
     signIn: 'Se reconnecter',
     failed: 'Le courriel n’a pas pu être remis en attente. Réessayez.',
-    passing: 'code périmé, rien à renvoyer',
+    answered: 'code {status}',
     open: 'Voir les courriels',
     errors: {
       MAIL_REFUSED: 'refusé par le serveur de courriel',
@@ -68,6 +70,10 @@ export const MAILS: Readonly<Record<Language, MailWords>> = {
       EXPIRED: 'le code n’est plus valable',
       TOO_MANY_ATTEMPTS: 'trop d’essais',
       DEFECT: 'erreur de l’assistant, voir le journal',
+    },
+    codes: {
+      valid: 'code effacé : la personne peut en demander un autre',
+      expired: 'code périmé, rien à renvoyer',
     },
   },
   en: {
@@ -94,7 +100,7 @@ export const MAILS: Readonly<Record<Language, MailWords>> = {
     signedOut: 'Your session is over.',
     signIn: 'Sign in again',
     failed: 'The mail could not be made to wait again. Try again.',
-    passing: 'code expired, nothing to send',
+    answered: 'code {status}',
     open: 'See the mails',
     errors: {
       MAIL_REFUSED: 'refused by the mail server',
@@ -102,6 +108,10 @@ export const MAILS: Readonly<Record<Language, MailWords>> = {
       EXPIRED: 'the code is not valid any more',
       TOO_MANY_ATTEMPTS: 'too many attempts',
       DEFECT: 'fault of the assistant, see its log',
+    },
+    codes: {
+      valid: 'code wiped: the person can ask for another one',
+      expired: 'code expired, nothing to send',
     },
   },
 };

@@ -32,7 +32,7 @@ export const REPLAY: Readonly<Record<Language, ReplayWords>> = {
     intro:
       'Les annuaires sont interrogés de nouveau, avec les droits de l’assistance. La consultation et son motif sont enregistrés.',
     reason: 'Motif du nouveau diagnostic',
-    hint: 'Quelques mots suffisent : cinq lettres ou chiffres au moins.',
+    hint: 'Quelques mots suffisent : cinq lettres ou chiffres au moins. La personne peut les lire, mot pour mot, dans ses données.',
     run: 'Refaire le diagnostic',
     running: 'Diagnostic en cours…',
     refused: 'Indiquez un motif de cinq lettres ou chiffres au moins et de 300 caractères au plus.',
@@ -54,7 +54,7 @@ export const REPLAY: Readonly<Record<Language, ReplayWords>> = {
     intro:
       'The directories are asked again, with the rights of support. The look-up and its reason are recorded.',
     reason: 'Reason for the new diagnosis',
-    hint: 'A few words will do: five letters or digits at least.',
+    hint: 'A few words will do: five letters or digits at least. The person can read them, word for word, in their data.',
     run: 'Diagnose again',
     running: 'Diagnosing…',
     refused: 'Please give a reason of at least five letters or digits and at most 300 characters.',

@@ -58,6 +58,7 @@ export const CONSOLE_EN: ConsoleWords = {
     live: 'Follow live',
     liveOn: 'New diagnoses arrive at the top of the table.',
     liveLost: 'Following live is interrupted. Trying again…',
+    liveElsewhere: 'Following live goes on in your other windows; it has stopped in this one.',
     shown: 'Diagnoses shown: {count}',
   },
   diagnosis: {
@@ -81,7 +82,7 @@ export const CONSOLE_EN: ConsoleWords = {
     finding: 'Answer',
     possible: 'possible, not certain',
     lookUps: 'Directory look-ups',
-    noLookUps: 'No directory was asked.',
+    noLookUps: 'No directory was asked, or its answers were still in memory.',
     system: 'Directory',
     question: 'Question',
     took: 'Took',
@@ -114,7 +115,8 @@ export const CONSOLE_EN: ConsoleWords = {
     shares: 'Languages, channels and identities',
     units: 'Units',
     few: 'fewer than 5',
-    unitsNote: 'Counts are rounded down to a multiple of five. Units of fewer than five people are not shown.',
+    unitsNote:
+      'Counts are rounded down to a multiple of five. Units of fewer than five people are not shown.',
     empty: 'Nothing in this period.',
   },
   health: {
@@ -122,7 +124,10 @@ export const CONSOLE_EN: ConsoleWords = {
     now: 'Now',
     isAvailable: 'answers',
     isUnavailable: 'does not answer',
+    isFailing: 'failures, the last one on {at}',
     isUnwatched: 'not watched',
+    counted:
+      'Look-ups made for people are counted. Those that support starts and answers kept in memory are not.',
     lookUps: 'Look-ups',
     failures: 'Failures',
     p50: 'Median time',

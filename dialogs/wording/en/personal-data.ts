@@ -3,7 +3,7 @@ import type { PERSONAL_DATA_FR } from '../fr/personal-data.ts';
 /** What is said about what is kept of a person, in English. */
 export const PERSONAL_DATA_EN: Readonly<Record<keyof typeof PERSONAL_DATA_FR, string>> = {
   askProof:
-    'What I keep under an address I only show to, and erase for, whoever reads that mailbox. Give your address: I will send a verification code (from this assistant) to it. I can also erase this conversation alone, right now.',
+    'What I keep under an address I only show to, and erase for, whoever reads that mailbox. Give your address: I will send a verification code to it. I can also erase this conversation alone, right now.',
   title: 'This is what I keep for {mails}:',
   conversation:
     '– conversations: 1, of {from}; erased by itself {days} days after the last message',

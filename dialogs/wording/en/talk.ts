@@ -56,7 +56,7 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
   moreContext: 'Say more if you like.',
   tellMore: 'Tell me what you see.',
   askAddress:
-    'I can look in the RESEDA and Janus directories for you. Give your professional address, the one that your unit knows: I will send a verification code (from this assistant) to it.',
+    'I can look in the RESEDA and Janus directories for you. Give your professional address, the one that your unit knows: I will send a verification code to it.',
   askAnotherAddress:
     'No record carries this address in RESEDA. Do you have another one: your unit’s, your university’s, an old one?',
   addressLabel: 'E-mail address',
@@ -73,10 +73,10 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
   codeSent:
     'If the address {mail} is correct, a verification code (from this assistant) is on its way to it. It has six digits and is valid for {minutes} minutes. Please look in your spam folder too. It is not a Sésame reset code.',
   codeMeanwhile: 'While the code is on its way, one question.',
-  codeAsk: 'What is the verification code (from this assistant) that you received at {mail}?',
+  codeAsk: 'What is the verification code that you received at {mail}?',
   codeNotArrived:
-    'The verification code (from this assistant) may take several minutes to reach {mail}. Look in your spam folder too, or choose one of these.',
-  codeLabel: 'Verification code (from this assistant)',
+    'The verification code may take several minutes to reach {mail}. Look in your spam folder too, or choose one of these.',
+  codeLabel: 'Verification code',
   codeHint: 'Six digits',
   codeSubmit: 'Check',
   codeResend: 'Send another code',
@@ -185,6 +185,14 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
   sesameAnyway: 'Write to Sygefor support all the same',
   requestNone: 'I find no request of yours with support. To pass one on, write “human”.',
   requestLine: 'Request {reference} of {date}: {state}.',
+  requestNotYours:
+    'I do not find a request {reference} among yours. If you sent it with another address, use the mail that you received for this request.',
+  requestReopenAsk:
+    'Does it no longer work? Open it again, or write here what you see: I open the request again and pass it on to support.',
+  requestReopen: 'Open request {reference} again',
+  requestWorks: 'It works: close request {reference}',
+  requestWrite: 'Write to support (request {reference})',
+  requestOther: 'Make another request',
   requestSent: 'passed on to support',
   requestWaiting: 'being sent',
   requestFailed: 'the mail could not be delivered; write to {support} and quote the reference',
@@ -229,6 +237,7 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
   copyAnswer:
     'The answer will come in your conversation with the assistant, or by mail to this address.',
   copyAnswerByMail: 'The answer will come by mail to this address.',
+  copyFollow: 'To follow your request, or to write to support, open it:',
   referenceOnlyBody:
     'Hello,\n\nA request for help was passed on to {team} with the reference {reference}. Your address was given to receive the answer.\n\nIf this request is not yours, you can ignore this message.\n\nThe automatic Sygefor assistant\nThis is an automatic message.',
   stepUnit: 'Belong to a CNRS unit',
@@ -306,7 +315,8 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
   newsHello: 'Hello,',
   newsAnswered: 'Support writes to you about your request {reference}:',
   newsSolved: 'Support says that your request {reference} is solved:',
-  newsFollow: 'To answer, or to say whether it works, open your request:',
+  newsFollow: 'To answer, or to say that it works, open your request:',
+  newsFollowSolved: 'To say whether it works, or to answer, open your request:',
   newsOpen: 'Open my request',
   newsFollowWhy:
     'This link is personal: whoever has it can read your request. Please do not pass it on.',

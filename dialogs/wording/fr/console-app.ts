@@ -58,6 +58,8 @@ export const CONSOLE_FR: ConsoleWords = {
     live: 'Suivre en direct',
     liveOn: 'Les nouveaux diagnostics arrivent en haut du tableau.',
     liveLost: 'Le suivi en direct est interrompu. Nouvel essai en cours…',
+    liveElsewhere:
+      'Le suivi en direct continue dans vos autres fenêtres ; il s’est arrêté dans celle-ci.',
     shown: 'Diagnostics affichés : {count}',
   },
   diagnosis: {
@@ -81,7 +83,7 @@ export const CONSOLE_FR: ConsoleWords = {
     finding: 'Réponse',
     possible: 'possible, sans certitude',
     lookUps: 'Consultations des annuaires',
-    noLookUps: 'Aucun annuaire n’a été consulté.',
+    noLookUps: 'Aucun annuaire n’a été consulté, ou ses réponses étaient encore en mémoire.',
     system: 'Annuaire',
     question: 'Demande',
     took: 'Durée',
@@ -114,7 +116,8 @@ export const CONSOLE_FR: ConsoleWords = {
     shares: 'Langues, canaux et identités',
     units: 'Unités',
     few: 'moins de 5',
-    unitsNote: 'Nombres arrondis au multiple de cinq inférieur. Les unités de moins de cinq personnes ne sont pas montrées.',
+    unitsNote:
+      'Nombres arrondis au multiple de cinq inférieur. Les unités de moins de cinq personnes ne sont pas montrées.',
     empty: 'Rien pendant cette période.',
   },
   health: {
@@ -122,7 +125,10 @@ export const CONSOLE_FR: ConsoleWords = {
     now: 'Maintenant',
     isAvailable: 'répond',
     isUnavailable: 'ne répond pas',
+    isFailing: 'des échecs, le dernier le {at}',
     isUnwatched: 'pas surveillé',
+    counted:
+      'Sont comptées les consultations faites pour les personnes. Celles que lance l’assistance et les réponses gardées en mémoire ne le sont pas.',
     lookUps: 'Consultations',
     failures: 'Échecs',
     p50: 'Durée médiane',

@@ -1,7 +1,7 @@
 /** What is said about what is kept of a person, in French. */
 export const PERSONAL_DATA_FR = {
   askProof:
-    'Ce que je garde sous une adresse, je ne le montre et ne l’efface que pour la personne qui lit cette boîte. Indiquez votre adresse : j’y envoie un code de vérification (de l’assistant). Je peux aussi effacer tout de suite cette conversation seule.',
+    'Ce que je garde sous une adresse, je ne le montre et ne l’efface que pour la personne qui lit cette boîte. Indiquez votre adresse : j’y envoie un code de vérification. Je peux aussi effacer tout de suite cette conversation seule.',
   title: 'Voici ce que je garde pour {mails} :',
   conversation:
     '– conversations : 1, du {from} ; effacée d’office {days} jours après le dernier message',
@@ -10,7 +10,7 @@ export const PERSONAL_DATA_FR = {
   diagnoses: '– diagnostics dans le journal : {count}, sous un pseudonyme, sans nom ni adresse',
   request: '– demande {reference} à l’assistance, du {date} ; gardée jusqu’au {until}',
   requestUnsent:
-    '– demande {reference} à l’assistance, du {date} ; gardée jusqu’au {until} ; son mail n’est pas encore parti',
+    '– demande {reference} à l’assistance, du {date} ; gardée jusqu’au {until} ; son courriel n’est pas encore parti',
   requestMessages: '– messages écrits à propos de la demande {reference} : {count}',
   waiting: '– mails pour vous qui attendent de partir : {count}',
   files: '– mails pour vous sur le disque du serveur : {count}',
@@ -21,7 +21,7 @@ export const PERSONAL_DATA_FR = {
     'Je ne garde ni vos mots de passe, ni vos codes, ni le contenu de vos fiches RESEDA et Janus en dehors de ces conversations et de vos demandes à l’assistance.',
   goes: 'Si vous effacez tout, ces conversations disparaissent aussitôt, celle-ci comprise, avec les mails et les messages ci-dessus. Il restera :',
   staysRequest:
-    '– la demande {reference} jusqu’au {until} : sa référence, la situation, une empreinte de votre adresse, et le mail à l’assistance s’il n’est pas parti',
+    '– la demande {reference} jusqu’au {until} : sa référence, la situation, une empreinte de votre adresse, et le courriel à l’assistance s’il n’est pas parti',
   staysDiagnoses: '– les diagnostics, sans aucun lien avec vous',
   staysLookUps: '– la trace des consultations par l’assistance, {days} jours après chacune',
   staysCounters: '– le nombre de codes demandés et essayés, pendant un jour',

@@ -56,7 +56,7 @@ export const TALK_FR = {
   moreContext: 'Précisez si vous le voulez.',
   tellMore: 'Dites-moi ce que vous voyez.',
   askAddress:
-    'Je peux consulter les annuaires RESEDA et Janus pour vous. Indiquez votre adresse professionnelle, celle que votre unité connaît : j’y envoie un code de vérification (de l’assistant).',
+    'Je peux consulter les annuaires RESEDA et Janus pour vous. Indiquez votre adresse professionnelle, celle que votre unité connaît : j’y envoie un code de vérification.',
   askAnotherAddress:
     'Aucune fiche ne porte cette adresse dans RESEDA. En avez-vous une autre : celle de l’unité, de l’université, une ancienne ?',
   addressLabel: 'Adresse électronique',
@@ -73,10 +73,10 @@ export const TALK_FR = {
   codeSent:
     'Si l’adresse {mail} est correcte, un code de vérification (de l’assistant) y arrive. Il a six chiffres et vaut {minutes} minutes. Regardez aussi dans les indésirables. Ce n’est pas un code de réinitialisation Sésame.',
   codeMeanwhile: 'Pendant que le code arrive, une question.',
-  codeAsk: 'Quel est le code de vérification (de l’assistant) reçu à l’adresse {mail} ?',
+  codeAsk: 'Quel est le code de vérification reçu à l’adresse {mail} ?',
   codeNotArrived:
-    'Le code de vérification (de l’assistant) peut mettre plusieurs minutes à arriver à l’adresse {mail}. Regardez aussi dans les indésirables, ou choisissez une de ces possibilités.',
-  codeLabel: 'Code de vérification (de l’assistant)',
+    'Le code de vérification peut mettre plusieurs minutes à arriver à l’adresse {mail}. Regardez aussi dans les indésirables, ou choisissez une de ces possibilités.',
+  codeLabel: 'Code de vérification',
   codeHint: 'Six chiffres',
   codeSubmit: 'Vérifier',
   codeResend: 'Renvoyer un code',
@@ -187,6 +187,14 @@ export const TALK_FR = {
   requestNone:
     'Je ne trouve pas de demande de votre part auprès de l’assistance. Pour en transmettre une, écrivez « humain ».',
   requestLine: 'Demande {reference} du {date} : {state}.',
+  requestNotYours:
+    'Je ne trouve pas de demande {reference} parmi les vôtres. Si vous l’avez envoyée avec une autre adresse, servez-vous du courriel reçu pour cette demande.',
+  requestReopenAsk:
+    'Cela ne fonctionne plus ? Rouvrez-la, ou écrivez ici ce que vous voyez : je rouvre la demande et je le transmets à l’assistance.',
+  requestReopen: 'Rouvrir la demande {reference}',
+  requestWorks: 'Cela fonctionne : clore la demande {reference}',
+  requestWrite: 'Écrire à l’assistance (demande {reference})',
+  requestOther: 'Faire une autre demande',
   requestSent: 'transmise à l’assistance',
   requestWaiting: 'en cours d’envoi',
   requestFailed: 'l’envoi n’a pas abouti ; écrivez à {support} en citant la référence',
@@ -207,7 +215,7 @@ export const TALK_FR = {
   errorTextLabel: 'Message affiché',
   letterTitle: 'Un message prêt à envoyer',
   letterCopy: 'Copier',
-  letterMail: 'Écrire ce mail',
+  letterMail: 'Écrire ce courriel',
   letterSubject: 'Accès à Sygefor : {items}',
   letterHello: 'Bonjour,',
   letterHelloName: 'Bonjour {name},',
@@ -229,8 +237,9 @@ export const TALK_FR = {
   copyBody:
     'Bonjour,\n\nVotre demande {reference} a bien été transmise à {team}. Elle contient :\n{lines}\n\n{answer}\n{hours}\n{delay}\n\nL’assistant automatique Sygefor\nCeci est un message automatique.',
   copyAnswer:
-    'La réponse arrivera dans votre conversation avec l’assistant, ou par mail à cette adresse.',
-  copyAnswerByMail: 'La réponse arrivera par mail à cette adresse.',
+    'La réponse arrivera dans votre conversation avec l’assistant, ou par courriel à cette adresse.',
+  copyAnswerByMail: 'La réponse arrivera par courriel à cette adresse.',
+  copyFollow: 'Pour suivre votre demande, ou pour écrire à l’assistance, ouvrez-la :',
   referenceOnlyBody:
     'Bonjour,\n\nUne demande d’aide a été transmise à {team} sous la référence {reference}. Votre adresse a été indiquée pour recevoir la réponse.\n\nSi cette demande ne vient pas de vous, vous pouvez ignorer ce message.\n\nL’assistant automatique Sygefor\nCeci est un message automatique.',
   stepUnit: 'Appartenir à une unité du CNRS',
@@ -312,7 +321,8 @@ export const TALK_FR = {
   newsHello: 'Bonjour,',
   newsAnswered: 'L’assistance vous écrit au sujet de votre demande {reference} :',
   newsSolved: 'L’assistance indique que votre demande {reference} est résolue :',
-  newsFollow: 'Pour répondre, ou pour dire si cela fonctionne, ouvrez votre demande :',
+  newsFollow: 'Pour répondre, ou pour dire que cela fonctionne, ouvrez votre demande :',
+  newsFollowSolved: 'Pour dire si cela fonctionne, ou pour répondre, ouvrez votre demande :',
   newsOpen: 'Ouvrir ma demande',
   newsFollowWhy:
     'Ce lien vous est personnel : qui le possède peut lire votre demande. Merci de ne pas le transmettre.',

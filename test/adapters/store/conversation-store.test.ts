@@ -40,6 +40,25 @@ it('numbers entries from 1 without gaps, in the order in which they were kept', 
   expect(await store.entriesAfter('c1', 3, 1)).toMatchObject([{ seq: 4 }]);
 });
 
+it('keeps a form with what stands in its fields', async () => {
+  const store = await openTestStore();
+  await openConversation(store, 'c1');
+  const form = {
+    kind: 'form',
+    form: 'escalation',
+    text: 'Anything else?',
+    fields: [
+      { id: 'training', label: 'Course', kind: 'text', isRequired: false, value: 'English' },
+    ],
+    submitLabel: 'Go on',
+    choices: [],
+  } as const;
+
+  await say(store, 'c1', { replies: [form] });
+
+  expect((await store.entriesAfter('c1', 0, 9)).at(-1)).toMatchObject({ reply: form });
+});
+
 it('opens a conversation once, whatever was said since', async () => {
   const store = await openTestStore();
   await openConversation(store, 'c1');

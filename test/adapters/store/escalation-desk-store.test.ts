@@ -56,6 +56,17 @@ async function kindsOf(store: Store, reference = 'SYG-1'): Promise<readonly stri
 }
 
 describe('a request', () => {
+  it.each([
+    ['what the conversation speaks now', { state: { language: 'en' } }, 'en'],
+    ['what it was sent in, where that cannot be read', { state: { language: 'de' } }, 'fr'],
+  ] as const)('speaks %s', async (_, changes, language) => {
+    const store = await withRequest();
+
+    await say(store, 'c1', changes);
+
+    expect((await store.findEscalation('SYG-1'))?.dossier?.language).toBe(language);
+  });
+
   it('is there with what support has to know, and how its mail stands', async () => {
     const store = await withRequest();
 

@@ -196,3 +196,35 @@ describe('choices', () => {
     expect(others).toEqual([]);
   });
 });
+
+describe('the fields of a form', () => {
+  it('come with what stands in them, however long', () => {
+    const reply: Reply = {
+      kind: 'form',
+      form: 'escalation',
+      text: 'Anything else?',
+      fields: [
+        {
+          id: 'training',
+          label: 'Course',
+          kind: 'text',
+          isRequired: false,
+          value: 'x'.repeat(300),
+        },
+        { id: 'deadline', label: 'Until', kind: 'date', isRequired: false, value: '2027-03-15' },
+        { id: 'remark', label: 'Remark', kind: 'long-text', isRequired: false },
+      ],
+      submitLabel: 'Go on',
+      choices: [],
+    };
+
+    const [training, deadline, remark] = objectsIn(toAdaptiveCard(reply, 'en')).filter(
+      ({ type }) => type === 'Input.Text' || type === 'Input.Date',
+    );
+
+    expect(training).toMatchObject({ value: 'x'.repeat(300), maxLength: 300 });
+    expect(deadline).toMatchObject({ type: 'Input.Date', value: '2027-03-15' });
+    expect(remark).not.toHaveProperty('value');
+    expect(toPlainText(reply)).toContain('- Until – 2027-03-15');
+  });
+});

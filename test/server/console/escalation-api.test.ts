@@ -341,16 +341,74 @@ describe('what support does with a request', () => {
     );
   });
 
-  it('is taken over by a colleague', async () => {
+  it('is taken over by a colleague who says from whom, and not unawares', async () => {
     await act('take');
     const other = await service.signIn({ name: 'Alex', subject: 'alex' });
 
     const before = await read<RequestView>(HERE, other);
-    await other.post(`${HERE}/take`);
+    const unawares = await other.post(`${HERE}/take`);
+    const wrongly = await other.post(`${HERE}/take`, { from: 'Somebody' });
+    const still = await read<RequestView>(HERE, other);
+    await other.post(`${HERE}/take`, { from: 'Sam Support' });
 
     expect(before).toMatchObject({ row: { isMine: false, takenBy: 'Sam Support' } });
     expect(before.may).toContain('take');
+    expect(await errorOf(unawares)).toEqual([409, 'Overtaken']);
+    expect(await errorOf(wrongly)).toEqual([409, 'Overtaken']);
+    expect(still.row.takenBy).toBe('Sam Support');
     expect((await read<RequestView>(HERE)).row).toMatchObject({ takenBy: 'Alex', isMine: false });
+  });
+
+  it('is taken by one of two who take it at the same moment; the other is told', async () => {
+    const other = await service.signIn({ name: 'Alex', subject: 'alex' });
+
+    const answers = await Promise.all([page.post(`${HERE}/take`), other.post(`${HERE}/take`)]);
+
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  });
+
+  it('is not answered over an answer that one has not read', async () => {
+    const other = await service.signIn({ name: 'Alex', subject: 'alex' });
+    const seen = (await read<RequestView>(HERE)).events.at(-1)?.id;
+    const answered = await act('answer', { text: 'Bonjour', seen });
+
+    const unread = await other.post(`${HERE}/answer`, { text: 'Moi aussi', seen });
+    const solved = await other.post(`${HERE}/solve`, { ...SOLUTION, seen });
+    const own = await page.post(`${HERE}/answer`, { text: 'Une suite', seen });
+    const caughtUp = { text: 'Moi aussi', seen: (answered.events.at(-1)?.id ?? 0) + 1 };
+    const afterwards = await other.post(`${HERE}/answer`, caughtUp);
+
+    expect(await errorOf(unread)).toEqual([409, 'Overtaken']);
+    expect(await errorOf(solved)).toEqual([409, 'Overtaken']);
+    expect([own.status, afterwards.status]).toEqual([200, 200]);
+  });
+
+  it('says how an answer by mail reached the person, as soon as that changes', async () => {
+    const answered = await act('answer', { text: 'Bonjour' });
+    const { version, mailMark } = answered;
+    const path = `${HERE}/live?version=${version}&mails=${mailMark}`;
+    const before = await read(path);
+    const now = service.clock.now().toISOString();
+    const result = { status: 'dead', error: 'MAIL_REFUSED: 550' } as const;
+    for (const { id } of await service.store.claim('o', 9, now, 60)) {
+      await service.store.settle('o', id, 1, result, now);
+    }
+
+    const news = await read<{ readonly view: RequestView }>(path);
+
+    expect(answered.events.at(-1)).toMatchObject({ kind: 'answered', reached: 'mail-waiting' });
+    expect(before).toEqual({ isNew: false });
+    expect(news.view.events.at(-1)).toMatchObject({ kind: 'answered', reached: 'mail-refused' });
+    const after = `${HERE}/live?version=${version}&mails=${news.view.mailMark}`;
+    expect(await read(after)).toEqual({ isNew: false });
+  });
+
+  it('tells whoever wrote something that looked like a password that it was removed', async () => {
+    const removed = await act('note', { text: 'Son mot de passe est Sésame2026!xyz' });
+    const kept = await act('note', { text: 'Rien à signaler.' });
+
+    expect(removed.hasRemoved).toBe(true);
+    expect(kept.hasRemoved).toBeUndefined();
   });
 
   it('happens once, however often it is sent under one key', async () => {
@@ -403,6 +461,7 @@ describe('what support does with a request', () => {
     ['answer', { text: '\u202E\u0007' }],
     ['answer', { text: 'x'.repeat(5001) }],
     ['answer', { text: 7 }],
+    ['answer', { text: 'x', seen: 'all' }],
     ['answer', { text: 'x', key: '?' }],
     ['note', { text: '' }],
     ['take', { key: 7 }],

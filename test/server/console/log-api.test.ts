@@ -51,7 +51,10 @@ async function start(changes: Partial<ConsoleStore> = {}): Promise<Started> {
         place: 'TEAMS_APP_PASSWORD',
       },
     ],
-    directories: () => [{ system: 'janus', isAvailable: false }],
+    directories: () => [
+      { system: 'reseda', isAvailable: true, lastFailureAt: later(1) },
+      { system: 'janus', isAvailable: false },
+    ],
   });
   let open = 0;
   const server = createServer((request, response) => {
@@ -82,7 +85,8 @@ async function answer(
   const [path = ''] = (request.url ?? '').split('?');
   for (const route of routes) {
     const match = route.path.exec(path);
-    if (match !== null) await route.handle(request, response, SESSION, match);
+    const session = { ...SESSION, id: String(request.headers['x-session'] ?? SESSION.id) };
+    if (match !== null) await route.handle(request, response, session, match);
   }
 }
 
@@ -174,6 +178,7 @@ it.each([
   { query: 'diagnoses?sort=at', says: 'only from, to, channel' },
   { query: 'diagnoses.csv?limit=9', says: 'only from, to, channel' },
   { query: 'diagnoses/live?step=x', says: 'step is one of' },
+  { query: 'diagnoses/live?after=-1', says: 'after is the "lastId"' },
   { query: 'diagnoses/1?x=1', says: 'nothing more can be asked' },
   { query: 'figures?days=8', says: 'days is one of 7, 30, 90' },
   { query: 'not-understood?cursor=1', says: 'cursor is' },
@@ -349,7 +354,9 @@ describe('the live tail', () => {
     const { clock, ask, openAnswers } = await start();
     const leaving = new AbortController();
     const { signal } = leaving;
-    const streams = Array.from({ length: 20 }, async () => ask('diagnoses/live', { signal }));
+    const streams = Array.from({ length: 20 }, async (_, index) =>
+      ask('diagnoses/live', { signal, headers: { 'x-session': `s${index}` } }),
+    );
     await Promise.all(streams);
 
     const refused = await ask('diagnoses/live');
@@ -360,6 +367,44 @@ describe('the live tail', () => {
     expect(refused.status).toBe(503);
     expect(again.type).toContain('event-stream');
     expect(clock.timers).toBe(1);
+  });
+
+  it('misses nothing between the first page of the log and its beginning', async () => {
+    const { store, clock, ask } = await start();
+    await diagnose(store, { pseudonym: 'shown' });
+    const { lastId }: DiagnosisPage = await jsonOf(ask('diagnoses?unit=NONE'));
+    await diagnose(store, { pseudonym: 'in between' });
+
+    const stream = await follow(ask(`diagnoses/live?after=${String(lastId)}`));
+    clock.pass(1000);
+
+    await expect.poll(() => stream.people()).toEqual(['in between']);
+  });
+
+  it('believes a client that comes back rather than its address', async () => {
+    const { store, clock, ask } = await start();
+    for (const pseudonym of ['a', 'b', 'c']) await diagnose(store, { pseudonym });
+
+    const headers = { 'last-event-id': String((await store.findLastDiagnosis()) - 1) };
+    const stream = await follow(ask('diagnoses/live?after=0', { headers }));
+    clock.pass(1000);
+
+    await expect.poll(() => stream.people()).toEqual(['c']);
+  });
+
+  it('tells the oldest of four of one session to stop, and leaves the others alone', async () => {
+    const { ask, openAnswers } = await start();
+    const other = await follow(ask('diagnoses/live', { headers: { 'x-session': 'other' } }));
+    const first = await follow(ask('diagnoses/live'));
+    const second = await follow(ask('diagnoses/live'));
+    await follow(ask('diagnoses/live'));
+
+    const fourth = await follow(ask('diagnoses/live'));
+
+    await expect.poll(() => first.text()).toContain('event: elsewhere\ndata: {}\n\n');
+    await expect.poll(openAnswers).toBe(4);
+    const kept = [other, second, fourth].map(({ text }) => text());
+    expect(kept.join('')).not.toContain('elsewhere');
   });
 
   it('ends when the store fails, for the client to come back', async () => {
@@ -405,7 +450,7 @@ describe('the figures', () => {
       funnel: { came: 1 },
       mail: { waiting: 2, givenUp: 1, oldestWaitingSeconds: 60, isAlarming: true },
       health: [
-        { system: 'reseda', lookUps: 1 },
+        { system: 'reseda', isAvailable: true, lastFailureAt: later(1), lookUps: 1 },
         { system: 'janus', isAvailable: false, failures: 1 },
         { system: 'sygefor' },
       ],

@@ -19,6 +19,7 @@ beforeEach(async () => {
         clock,
         queue: createMailQueue({
           store,
+          clock,
           isSupports: (address) => address === MAIL.to,
           onMails: () => undefined,
         }),

@@ -105,7 +105,7 @@ beforeEach(async () => {
       ...createMailApi({
         store,
         clock,
-        queue: createMailQueue({ store, isSupports: () => false, onMails: () => undefined }),
+        queue: createMailQueue({ store, clock, isSupports: () => false, onMails: () => undefined }),
       }),
       ...createLogApi({
         store,

@@ -18,7 +18,7 @@ import { startService } from '../start-service.ts';
 
 const REFERENCE = 'SYG-000-001';
 const SHELL = readFileSync(
-  path.join(import.meta.dirname, '..', '..', '..', 'bot', 'web', 'document.html'),
+  path.join(import.meta.dirname, '..', '..', '..', 'bot', 'web', 'request.html'),
   'utf8',
 );
 const STAFF = { by: 'Sofia' };
@@ -26,6 +26,7 @@ const CAUSE = { code: 'R2', isVerdictRight: true };
 
 interface Visited {
   readonly store: Store;
+  readonly clock: FakeClock;
   readonly desk: Desk;
   readonly page: string;
   readonly token: string;
@@ -82,6 +83,7 @@ async function visit(world: World = {}): Promise<Visited> {
   const events = async () => (await desk.find(REFERENCE))?.events ?? [];
   return {
     store,
+    clock,
     desk,
     page,
     token,
@@ -145,7 +147,7 @@ describe('the page of a request', () => {
     expect(english).toContain('>It works</button>');
   });
 
-  it('loads its looks from where the service is, and runs no script', async () => {
+  it('loads its looks from where the service is, and runs no script but files of ours', async () => {
     const { get } = await visit();
 
     const answer = await get();
@@ -154,7 +156,8 @@ describe('the page of a request', () => {
     const policy = answer.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("form-action 'self'");
     expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toContain('script-src');
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("connect-src 'self';");
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('referrer-policy')).toBe('same-origin');
   });
@@ -177,6 +180,62 @@ describe('the page of a request', () => {
 
     expect(html).not.toContain('ce que j’ai écrit');
     expect(html).toContain('ce que l’assistance écrit');
+  });
+});
+
+describe('what the person asked', () => {
+  it('is shown to whoever proved to read the mailbox, and to nobody else', async () => {
+    const summary = ['– Situation : fiche <sans> adresse (R2)', '– Unité : UMR7586'];
+    const proved = await visit({ dossier: { ...DOSSIER, summary } });
+    const unproved = await visit({ dossier: { ...DOSSIER, summary, isReplyProved: false } });
+
+    expect(await (await proved.get()).text()).toContain(
+      '<li>Situation : fiche &#60;sans&#62; adresse (R2)</li><li>Unité : UMR7586</li>',
+    );
+    expect(await (await unproved.get()).text()).not.toContain('UMR7586');
+  });
+});
+
+describe('a page that somebody has before them', () => {
+  /** As its script does. */
+  const ask = async (page: string, version: string) =>
+    fetch(page, { headers: { 'if-none-match': version } });
+
+  const versionIn = async (answer: Response) => {
+    const [, version = ''] = /data-version="([^"]+)"/u.exec(await answer.text()) ?? [];
+    return version.replaceAll('&#34;', '"');
+  };
+
+  it('is told that nothing is new, and of what support writes as soon as it is written', async () => {
+    const { desk, page, get } = await visit();
+    const version = await versionIn(await get());
+
+    const before = await ask(page, version);
+    await desk.answer(REFERENCE, { ...STAFF, text: 'Essayez demain.' });
+    const after = await ask(page, version);
+
+    expect(before.status).toBe(304);
+    expect(after.status).toBe(200);
+    expect(await after.text()).toContain('Essayez demain.');
+  });
+
+  it('may ask as often as it likes without keeping others behind its network out', async () => {
+    const { page, get } = await visit();
+    const version = await versionIn(await get());
+
+    for (let asked = 0; asked < 260; asked += 1) await ask(page, version);
+
+    expect((await get()).status).toBe(200);
+  });
+
+  it('learns that the link leads nowhere, whatever it has seen', async () => {
+    const { page, get, token } = await visit();
+    const version = await versionIn(await get());
+    const forged = page.replace(token, `${REFERENCE}.${'A'.repeat(44)}`);
+    const { page: elsewhere } = await visit({ address: 'somebody@else.test' });
+
+    expect((await ask(forged, version)).status).toBe(404);
+    expect((await ask(elsewhere, version)).status).toBe(404);
   });
 });
 
@@ -275,6 +334,25 @@ describe('what is sent from the page', () => {
       kind: 'written',
       text: 'ligne une\nligne deux',
     });
+  });
+
+  it('is confirmed once: whoever reloads the page, or opens it later, is told nothing of it', async () => {
+    const { send, page, clock } = await visit();
+    const sent = async (key: string) => {
+      const answer = await send({ do: 'write', text: 'mon mot de passe est Azerty!2026', key });
+      return new URL(answer.headers.get('location') ?? '', page);
+    };
+    const isTold = async (address: URL | string) =>
+      (await (await fetch(address)).text()).includes('class="told');
+    const [first, second] = [await sent('a-key-of-a-form'), await sent('another-key')];
+
+    const looks = [await isTold(first), await isTold(first)];
+    clock.pass(600_000);
+    const late = await isTold(second);
+
+    expect(looks).toEqual([true, false]);
+    expect(late).toBe(false);
+    expect(await isTold(`${page}?done=written&removed=password`)).toBe(false);
   });
 
   it('arrives without signs that nobody sees', async () => {

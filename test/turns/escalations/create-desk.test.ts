@@ -22,7 +22,7 @@ const WAIT = { waitingFor: 'the unit', waitingUntil: '2026-11-30' } as const;
 
 type Act = (desk: Desk) => Promise<DeskAnswer>;
 const ACTS = {
-  take: async (desk) => desk.take(REFERENCE, BOB),
+  take: async (desk) => desk.take(REFERENCE, { ...BOB, takenFrom: ALICE.by }),
   wait: async (desk) => desk.wait(REFERENCE, { ...BOB, ...WAIT }),
   answer: async (desk) => desk.answer(REFERENCE, { ...BOB, text: 'Try again.' }),
   note: async (desk) => desk.note(REFERENCE, { ...BOB, text: 'call them' }),

@@ -3,6 +3,7 @@ import type { TextChange } from '../../../ports/texts.ts';
 import { DataTable } from '../data-table.tsx';
 import { useReader } from '../reader.ts';
 import { toPlace } from '../to-place.ts';
+import { nameTextFully } from './name-text.ts';
 import { useTextsWords } from './texts-words.ts';
 import { useMoment } from '../use-moment.ts';
 
@@ -19,7 +20,8 @@ export function ChangeTable({ changes, isOfOneText, undo }: ChangeTableProps): J
     words: { terms },
   } = useReader();
   const toMoment = useMoment();
-  const { changes: words } = useTextsWords();
+  const texts = useTextsWords();
+  const { changes: words } = texts;
   if (changes.length === 0) return <p>{words.empty}</p>;
   const said = (text: string | undefined, language: TextChange['language']): JSX.Element =>
     text === undefined ? (
@@ -50,7 +52,7 @@ export function ChangeTable({ changes, isOfOneText, undo }: ChangeTableProps): J
             ? []
             : [
                 <a key="text" href={toPlace(`texts/${change.id}`)}>
-                  {change.id}
+                  {nameTextFully(change.id, texts)}
                 </a>,
               ]),
           terms.languages[change.language],

@@ -16,12 +16,12 @@ interface LeftOverProps {
 /** What was written in place of texts that are gone. */
 export function LeftOver({ changes, onChange }: LeftOverProps): JSX.Element | null {
   const { leftOver } = useTextsWords();
-  const { csrf } = useMe();
+  const me = useMe();
   const [failed, setFailed] = useState<SentText['kind']>();
   if (changes.length === 0) return null;
 
   const remove = async ({ id, language, number }: TextChange): Promise<void> => {
-    const sent = await sendText(csrf, { id, language, text: null, basedOn: number });
+    const sent = await sendText(me, { id, language, text: null, basedOn: number });
     if (sent.kind === 'done') onChange(sent.change);
     else setFailed(sent.kind);
   };

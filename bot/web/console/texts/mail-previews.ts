@@ -23,18 +23,28 @@ const copyMail: MailPreview = ({ say, id }) => {
     delay: say('talk.supportDelay'),
   };
   const body = id === 'talk.referenceOnlyBody' ? id : 'talk.copyBody';
-  return { subject: say('talk.copySubject'), sections: paragraphs(say(body, values)) };
+  const follow = {
+    ...text(say('talk.copyFollow')),
+    links: [{ label: say('talk.newsOpen'), url: '#' }],
+  };
+  const sections = [...paragraphs(say(body, values)), follow, text(say('talk.newsFollowWhy'))];
+  return { subject: say('talk.copySubject'), sections };
 };
+
+const followOf = (id: string): string =>
+  id === 'talk.newsSolved' || id === 'talk.newsFollowSolved'
+    ? 'talk.newsFollowSolved'
+    : 'talk.newsFollow';
 
 const newsMail: MailPreview = ({ say, id }) => ({
   subject: say('talk.newsSubject'),
   sections: [
     text(say('talk.newsHello')),
-    text(say(id === 'talk.newsSolved' ? id : 'talk.newsAnswered')),
+    text(say(followOf(id) === 'talk.newsFollow' ? 'talk.newsAnswered' : 'talk.newsSolved')),
     ...(id === 'talk.newsMail'
       ? [text(say(id))]
       : [
-          { ...text(say('talk.newsFollow')), links: [{ label: say('talk.newsOpen'), url: '#' }] },
+          { ...text(say(followOf(id))), links: [{ label: say('talk.newsOpen'), url: '#' }] },
           text(say('talk.newsFollowWhy')),
         ]),
     text(say('talk.newsBye')),

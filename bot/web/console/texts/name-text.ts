@@ -17,3 +17,8 @@ export function nameText(id: string, { fields, places }: TextsWords): string {
 export function titleText(id: string, words: TextsWords): string {
   return nameText(id, words) || words.groups[groupOf(id)];
 }
+
+/** The same away from its section: `Situations · R2, what to do`. */
+export function nameTextFully(id: string, words: TextsWords): string {
+  return [words.groups[groupOf(id)], nameText(id, words)].filter(Boolean).join(' · ');
+}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { SignedOut } from '../signed-out.tsx';
+import { SomebodyElse } from '../somebody-else.tsx';
 import type { SentText } from './send-text.ts';
 import { useTextsWords } from './texts-words.ts';
 
@@ -10,20 +11,12 @@ export function SendFailure({
   readonly kind: SentText['kind'] | undefined;
 }): JSX.Element | null {
   const { failures } = useTextsWords();
-  switch (kind) {
-    case undefined:
-    case 'done':
-      return null;
-    case 'signed-out':
-      return <SignedOut />;
-    case 'conflict':
-    case 'invalid':
-    case 'gone':
-    case 'failed':
-      return (
-        <p class="error" role="alert">
-          {failures[kind]}
-        </p>
-      );
-  }
+  if (kind === undefined || kind === 'done') return null;
+  if (kind === 'signed-out') return <SignedOut />;
+  if (kind === 'somebody-else') return <SomebodyElse />;
+  return (
+    <p class="error" role="alert">
+      {failures[kind]}
+    </p>
+  );
 }

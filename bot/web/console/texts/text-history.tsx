@@ -21,7 +21,7 @@ interface TextHistoryProps {
 /** Who changed what, and the way back from the last change of each text. */
 export function TextHistory({ id, onChange }: TextHistoryProps): JSX.Element {
   const { changes: words } = useTextsWords();
-  const { csrf } = useMe();
+  const me = useMe();
   const [failed, setFailed] = useState<SentText['kind']>();
   const query = id === undefined ? '' : new URLSearchParams({ id }).toString();
   const pages = usePages('texts/history', query, isTextHistoryPage);
@@ -29,7 +29,7 @@ export function TextHistory({ id, onChange }: TextHistoryProps): JSX.Element {
   const undo = async ({ number, before, ...change }: TextChange): Promise<void> => {
     const { language } = change;
     const text = before ?? null;
-    const sent = await sendText(csrf, { id: change.id, language, text, basedOn: number });
+    const sent = await sendText(me, { id: change.id, language, text, basedOn: number });
     if (sent.kind === 'done') onChange(sent.change);
     else setFailed(sent.kind);
   };

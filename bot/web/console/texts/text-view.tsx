@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { groupOf } from '../../../../dialogs/wording/texts/text-group.ts';
 import { saidIn } from '../../../../dialogs/wording/texts/said-in.ts';
 import { Standing } from '../standing.tsx';
 import { toPlace } from '../to-place.ts';
-import { nameText } from './name-text.ts';
+import { nameTextFully } from './name-text.ts';
 import { TextEditor } from './text-editor.tsx';
 import { TextHistory } from './text-history.tsx';
 import { useTextsWords } from './texts-words.ts';
@@ -28,9 +27,7 @@ export function TextView({ id }: { readonly id: string }): JSX.Element {
           if (text === undefined) return <p class="standing">{words.failures.gone}</p>;
           return (
             <>
-              <p class="soft">
-                {[words.groups[groupOf(id)], nameText(id, words)].filter(Boolean).join(' · ')}
-              </p>
+              <p class="soft">{nameTextFully(id, words)}</p>
               <Apart id={id} />
               <div class="text-editors">
                 {saidIn(id).map((language) => (

@@ -37,7 +37,7 @@ const FROM = /^from (\d+)$/u;
 
 /** What somebody writes in place of a text, until it is kept. */
 export function useTextEdit({ text, language, look, onChange }: TextEditParts): TextEdit {
-  const { csrf } = useMe();
+  const me = useMe();
   const { id } = text;
   const standing = standingIn(text, language);
   const draft = useDraft(`text:${id}:${language}`);
@@ -52,7 +52,7 @@ export function useTextEdit({ text, language, look, onChange }: TextEditParts): 
   const send = async (next: string | null): Promise<void> => {
     if (sending === 'sending') return;
     setSending('sending');
-    const sent = await sendText(csrf, { id, language, text: next, basedOn });
+    const sent = await sendText(me, { id, language, text: next, basedOn });
     setSending(sent.kind);
     if (sent.kind === 'done') {
       draft.forget();

@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import { toApiUrl } from './ask.ts';
+import { useReader } from './reader.ts';
+import type { Live } from './use-live.ts';
+
+interface LogToolsProps {
+  readonly query: string;
+  readonly isLive: boolean;
+  readonly onLive: (isLive: boolean) => void;
+  readonly state: Live['state'];
+}
+
+/** Following what is written, and taking away what is filtered. */
+export function LogTools({ query, isLive, onLive, state }: LogToolsProps): JSX.Element {
+  const { log } = useReader().words;
+  const states = { followed: log.liveOn, lost: log.liveLost, elsewhere: log.liveElsewhere };
+  return (
+    <div class="tools">
+      <label class="switch">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={isLive}
+          onChange={({ currentTarget }) => onLive(currentTarget.checked)}
+        />
+        {log.live}
+      </label>
+      <p class="soft" role="status">
+        {isLive && states[state]}
+      </p>
+      <p>
+        {log.export}{' '}
+        <a href={toApiUrl('diagnoses.csv', query)} download>
+          {log.csv}
+        </a>{' '}
+        <a href={toApiUrl('diagnoses.json', query)} download>
+          {log.json}
+        </a>
+      </p>
+    </div>
+  );
+}
