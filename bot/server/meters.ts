@@ -1,6 +1,6 @@
 import { Counter, Histogram, Registry } from 'prom-client';
 import type { LookUp } from '../ports/enquiry.ts';
-import type { TurnCommit } from '../ports/commit.ts';
+import type { JournalLine, TurnCommit } from '../ports/commit.ts';
 import type { NotUnderstood } from '../ports/turn.ts';
 import type { TurnReport } from '../ports/turn-report.ts';
 import type { MailAttempt } from '../turns/count-attempts.ts';
@@ -102,19 +102,16 @@ export function createMeters(situations: readonly string[]): Meters {
   for (const channel of CHANNELS) {
     for (const outcome of OUTCOMES) turns.zero({ channel, outcome });
   }
-  // A series that begins with its first event seems never to have grown.
-  for (const situation of situations) diagnoses.inc({ verdict: 'blocked', situation }, 0);
-  for (const verdict of OTHER_VERDICTS) diagnoses.inc({ verdict, situation: 'none' }, 0);
-  for (const kind of ESCALATIONS) escalations.inc({ kind }, 0);
-  for (const result of MAIL_ATTEMPTS) mails.inc({ result }, 0);
-  for (const source of SOURCES) notUnderstood.inc({ source }, 0);
-  for (const part of PARTS) incidents.inc({ part }, 0);
+  beginAtZero(diagnoses, 'situation', situations, { verdict: 'blocked' });
+  beginAtZero(diagnoses, 'verdict', OTHER_VERDICTS, { situation: 'none' });
+  beginAtZero(escalations, 'kind', ESCALATIONS);
+  beginAtZero(mails, 'result', MAIL_ATTEMPTS);
+  beginAtZero(notUnderstood, 'source', SOURCES);
+  beginAtZero(incidents, 'part', PARTS);
 
   const isNew = createDiagnosisCounter();
   const countCommit = (commit: TurnCommit): void => {
-    for (const { number, verdict, code, outcome } of commit.journal) {
-      // Still being asked: the verdict comes under the same number, or never.
-      if (verdict === 'question' && outcome === 'open') continue;
+    for (const { number, verdict, code } of commit.journal.filter(isConcluded)) {
       if (!isNew(commit.conversationId, number)) continue;
       diagnoses.inc({ verdict, situation: code ?? 'none' });
     }
@@ -148,4 +145,18 @@ const BUCKETS = [0.005, 0.02, 0.1, 0.5, 1, 2, 5, 10];
 /** `RESEDA_UNAVAILABLE` is `unavailable`. */
 function toOutcome(failure: string | undefined): string {
   return failure === undefined ? 'answered' : failure.replace(/^.*_/, '').toLowerCase();
+}
+
+function beginAtZero(
+  counter: Counter,
+  label: string,
+  values: readonly string[],
+  others: Readonly<Record<string, string>> = {},
+): void {
+  for (const value of values) counter.inc({ ...others, [label]: value }, 0);
+}
+
+/** While somebody is still asked, the verdict comes under the same number, or never. */
+function isConcluded({ verdict, outcome }: JournalLine): boolean {
+  return verdict !== 'question' || outcome !== 'open';
 }

@@ -2,9 +2,9 @@ import type { StaffLookUp } from '../ports/audit.ts';
 import type { PersonsJudgement } from '../ports/judgements.ts';
 import type { PersonsChange } from '../ports/escalations.ts';
 import type { Belonging, Whose } from '../ports/personal-data.ts';
-import type { NewCode, NewEscalation, Pending, TurnCommit } from '../ports/commit.ts';
+import type { JournalLine, NewCode, NewEscalation, Pending, TurnCommit } from '../ports/commit.ts';
 import type { Mail } from '../ports/mail.ts';
-import type { Effect, NotUnderstood, Response } from '../ports/turn.ts';
+import type { Effect, JournalEntry, NotUnderstood, Response } from '../ports/turn.ts';
 import { findLanguage } from './find-language.ts';
 import type { Sources } from './gather.ts';
 import { toWhose } from './personal-data.ts';
@@ -54,7 +54,7 @@ export function toCommit(
 interface Consequence {
   readonly code?: NewCode;
   readonly usedCode?: string;
-  readonly line?: TurnCommit['journal'][number];
+  readonly line?: JournalLine;
   readonly notUnderstood?: NotUnderstood;
   readonly judgement?: PersonsJudgement;
   readonly escalation?: NewEscalation;
@@ -80,13 +80,8 @@ function toConsequence(
     }
     case 'use-code':
       return { usedCode: pseudonyms.keyOf(effect.address) };
-    case 'journal': {
-      const { address, ...line } = effect.entry;
-      const nameless = pseudonyms.ofPerson(undefined, conversationId);
-      if (address === undefined) return { line: { ...line, pseudonym: nameless } };
-      const pseudonym = pseudonyms.ofPerson(address, conversationId);
-      return { line: { ...line, pseudonym, formerly: nameless } };
-    }
+    case 'journal':
+      return { line: toJournalLine(makers, conversationId, effect.entry) };
     case 'escalate':
       return {
         escalation: toEscalation(makers, effect),
@@ -100,6 +95,17 @@ function toConsequence(
     case 'erase':
       return { erasure: toWhose(pseudonyms, effect.addresses, false) };
   }
+}
+
+function toJournalLine(
+  { pseudonyms }: Makers,
+  conversationId: string,
+  { address, ...line }: JournalEntry,
+): JournalLine {
+  const nameless = pseudonyms.ofPerson(undefined, conversationId);
+  if (address === undefined) return { ...line, pseudonym: nameless };
+  const pseudonym = pseudonyms.ofPerson(address, conversationId);
+  return { ...line, pseudonym, formerly: nameless };
 }
 
 function toEscalation(
