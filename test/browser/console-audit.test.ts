@@ -81,7 +81,7 @@ describe('the page of the audit log', () => {
 
     expect(await request.getAttribute('href')).toBe('#/escalations/SYG-123-456');
     expect(await page.getByLabel('Qui').inputValue()).toBe('Sam Support (oidc:1)');
-    expect(page.url()).toContain(`${url}/console/audit#/audit?who=Sam`);
+    expect(page.url()).toContain(`${url}/console#/audit?who=Sam`);
   });
 
   it('shows the look-ups in the directories, with codes in place of addresses', async () => {

@@ -70,11 +70,12 @@ export async function readCounters({ url }: WholeService): Promise<ReadonlySet<s
   );
 }
 
-/** Replaces ids, references and codes, and what this person typed, and nothing else. */
+/** Replaces ids, references with the keys to their pages, and codes, and what this person typed, and nothing else. */
 function replacer(words: Words): (text: string) => string {
   return (text) =>
     [...words]
       .reduce((replaced, [word, place]) => replaced.replaceAll(word, place), text)
       .replaceAll(/SYG-[A-Z0-9]+-[A-Z0-9]+/gu, 'REFERENCE')
+      .replaceAll(/(?<=REFERENCE\.)[\w-]{44}(?![\w-])/gu, 'KEY')
       .replaceAll(/\b\d{3} \d{3}\b/gu, 'CODE');
 }
