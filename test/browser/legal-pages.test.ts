@@ -72,7 +72,7 @@ describe('the legal pages', () => {
       expect([...violations, ...errors]).toEqual([]);
       expect(await backgrounds(page)).toEqual(BACKGROUNDS);
       await page.setViewportSize({ width: 320, height: 256 });
-      expect(await sideways(page)).toBe(0);
+      await expect.poll(() => sideways(page), { timeout: 5000 }).toBe(0);
     },
   );
 
