@@ -102,12 +102,26 @@ export function createMeters(situations: readonly string[]): Meters {
   for (const channel of CHANNELS) {
     for (const outcome of OUTCOMES) turns.zero({ channel, outcome });
   }
-  beginAtZero(diagnoses, 'situation', situations, { verdict: 'blocked' });
-  beginAtZero(diagnoses, 'verdict', OTHER_VERDICTS, { situation: 'none' });
-  beginAtZero(escalations, 'kind', ESCALATIONS);
-  beginAtZero(mails, 'result', MAIL_ATTEMPTS);
-  beginAtZero(notUnderstood, 'source', SOURCES);
-  beginAtZero(incidents, 'part', PARTS);
+  beginAtZero(diagnoses, [
+    ...situations.map((situation) => ({ verdict: 'blocked', situation })),
+    ...OTHER_VERDICTS.map((verdict) => ({ verdict, situation: 'none' })),
+  ]);
+  beginAtZero(
+    escalations,
+    ESCALATIONS.map((kind) => ({ kind })),
+  );
+  beginAtZero(
+    mails,
+    MAIL_ATTEMPTS.map((result) => ({ result })),
+  );
+  beginAtZero(
+    notUnderstood,
+    SOURCES.map((source) => ({ source })),
+  );
+  beginAtZero(
+    incidents,
+    PARTS.map((part) => ({ part })),
+  );
 
   const isNew = createDiagnosisCounter();
   const countCommit = (commit: TurnCommit): void => {
@@ -147,13 +161,8 @@ function toOutcome(failure: string | undefined): string {
   return failure === undefined ? 'answered' : failure.replace(/^.*_/, '').toLowerCase();
 }
 
-function beginAtZero(
-  counter: Counter,
-  label: string,
-  values: readonly string[],
-  others: Readonly<Record<string, string>> = {},
-): void {
-  for (const value of values) counter.inc({ ...others, [label]: value }, 0);
+function beginAtZero(counter: Counter, series: readonly Readonly<Record<string, string>>[]): void {
+  for (const labels of series) counter.inc(labels, 0);
 }
 
 /** While somebody is still asked, the verdict comes under the same number, or never. */
