@@ -93,6 +93,12 @@ const FOR_STAFF = [
   'bot/commands/',
 ];
 
+/** The folders of the store: none imports from one that stands behind it. */
+const STORE = [
+  ...['rows', 'schema', 'sqlite', 'texts', 'staff', 'mails', 'entries', 'diagnoses', 'figures'],
+  ...['journal', 'log', 'escalations', 'people', 'conversations'],
+];
+
 /** @param {string} place a folder, ending with a slash, or a file */
 const at = (place) => `^${place.replaceAll('.', '\\.')}${place.endsWith('/') ? '' : '$'}`;
 const library = (name) => `^node_modules/(?:@types/)?${name}/`;
@@ -153,6 +159,18 @@ export default {
       },
       to: {},
     },
+    ...STORE.map((name, index) => ({
+      name: `adapters/store/${name} imports from a folder above it`,
+      severity: 'error',
+      from: { path: at(`adapters/store/${name}/`) },
+      to: {
+        path: [
+          'create-store.ts',
+          'expire.ts',
+          ...STORE.slice(index + 1).map((above) => `${above}/`),
+        ].map((above) => at(`adapters/store/${above}`)),
+      },
+    })),
     { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

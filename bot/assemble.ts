@@ -44,7 +44,7 @@ export async function startService(config: Config, say: (line: string) => void):
     meters.onIncident(incident);
     logger.error(incident, 'incident');
   };
-  const { holdDataDir } = await import('../adapters/store/hold-data-dir.ts');
+  const { holdDataDir } = await import('../adapters/store/sqlite/hold-data-dir.ts');
   const letGo = holdDataDir(config.dataDir);
   const systems = await openSystems(config, meters.onRecall);
   const store = await openStore(config, { timeZone: config.support.timeZone });

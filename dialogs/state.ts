@@ -72,8 +72,8 @@ const Remembered = z.object({
   ),
   /** The address that a code travels to. */
   codeFor: z.string().exactOptional(),
-  /** The address that a code went to last, also where it is no longer awaited: it may be valid still. */
-  codeSentTo: z.string().exactOptional(),
+  /** The addresses that codes went to, the latest first, also where none is awaited: each may be valid still. */
+  codesSent: z.array(z.object({ address: z.string(), at: z.string() })).default([]),
   isWithoutCode: z.boolean(),
   /** The address form asks for a further address of the same person. */
   isAnotherAddress: z.boolean(),
@@ -159,6 +159,7 @@ export function startOver(language: State['language']): State {
     isFreshWanted: false,
     givenMails: [],
     proofs: [],
+    codesSent: [],
     isWithoutCode: false,
     isAnotherAddress: false,
     misses: 0,

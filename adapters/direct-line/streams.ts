@@ -5,6 +5,9 @@ import { toTyping, type Activity } from './activity.ts';
 import type { DirectLineSettings } from './settings.ts';
 import { createStream, type Stream } from './stream.ts';
 
+/** Of the numbers that are free for applications. */
+const ERASED = 4404;
+
 export interface Streams {
   /**
    * Feeds this socket with everything after `seq`. All sockets of a conversation get everything:
@@ -37,8 +40,21 @@ export function createStreams(parts: {
   };
   const heartbeat = setInterval(() => {
     for (const stream of everyStream()) stream.beat();
+    for (const id of rooms.keys()) void letGoOfErased(id);
   }, settings.keepAliveMs);
   heartbeat.unref();
+
+  /** Whoever still shows a conversation that was erased elsewhere is told so when they come back. */
+  const letGoOfErased = async (id: string): Promise<void> => {
+    try {
+      if ((await conversations.find(id)) !== undefined) return;
+    } catch {
+      // A store that is silent for a moment has erased nothing.
+      return;
+    }
+    for (const stream of rooms.get(id)?.streams ?? [])
+      stream.close(ERASED, 'there is no more of it');
+  };
 
   const enter = (conversation: Conversation): Room => {
     const streams = new Set<Stream>();

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Expiry } from '../../bot/ports/store.ts';
-import { expireTexts } from './expire-texts.ts';
-import { keepFigures } from './keep-figures.ts';
-import { toMs } from './read-row.ts';
-import type { Tables } from './tables.ts';
+import { keepFigures } from './figures/keep-figures.ts';
+import { toMs } from './rows/read-row.ts';
+import type { Tables } from './schema/tables.ts';
+import { expireTexts } from './texts/expire-texts.ts';
 
 /** Small enough that a person who writes meanwhile does not notice. */
 const BATCH = 200;

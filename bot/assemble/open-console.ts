@@ -93,6 +93,7 @@ export async function openConsole(config: Config, needs: ConsoleNeeds): Promise<
         store,
         clock: systemClock,
         timeZone,
+        exportKey: await store.readOrCreateKey('console-export', KEY_BYTES),
         readMails: async () => readMailState(store, new Date(), isSupports),
         credentials,
         directories: systems.health,

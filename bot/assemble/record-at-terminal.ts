@@ -1,5 +1,5 @@
 import os from 'node:os';
-import { openAuditWriter, type AuditWriter } from '../../adapters/store/open-audit-writer.ts';
+import { openAuditWriter, type AuditWriter } from '../../adapters/store/staff/open-audit-writer.ts';
 import type { Config } from '../config.ts';
 import type { System } from '../diagnosis/fact.ts';
 import { createPseudonyms } from '../turns/pseudonyms.ts';

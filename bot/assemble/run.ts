@@ -53,6 +53,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const { readLines } = await import('./read-lines.ts');
     return runUnderstand({
       ...atTerminal(args),
+      timeZone: timeZoneOf(variables),
       open: async () => {
         const { openUnderstanding } = await import('./open-understanding.ts');
         return openUnderstanding(readConfig(variables));
@@ -99,7 +100,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       const { openAudit } = await import('./open-audit.ts');
       return openAudit(readConfig(variables), await openStoreOf(variables));
     };
-    return runAudit({ ...atTerminal(args), open });
+    return runAudit({ ...atTerminal(args), timeZone: timeZoneOf(variables), open });
   },
   'package-teams': async (args, variables) => {
     const { runPackageTeams } = await import('../commands/package-teams.ts');
@@ -112,7 +113,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   journal: async (args, variables) => {
     const { runJournal } = await import('../commands/journal.ts');
-    return runJournal({ ...atTerminal(args), open: () => openStoreOf(variables) });
+    return runJournal({
+      ...atTerminal(args),
+      timeZone: timeZoneOf(variables),
+      open: () => openStoreOf(variables),
+    });
   },
 };
 
@@ -128,6 +133,9 @@ async function openStoreOf(variables: Variables): Promise<Store> {
   }
   return openStore(config);
 }
+
+/** By whose clocks days are told; read where somebody asks for it. */
+const timeZoneOf = (variables: Variables) => (): string => readConfig(variables).support.timeZone;
 
 /** What every command has of the terminal that it runs at. */
 function atTerminal(args: readonly string[]) {

@@ -1,6 +1,6 @@
 import type { AuditStore, StaffLookUp } from '../ports/audit.ts';
 import { readMailOption } from './read-mail-option.ts';
-import { readSinceOption } from './read-since.ts';
+import { readSinceOption, type SinceParts } from './read-since.ts';
 import { runCommand, type Terminal } from './run-command.ts';
 
 /** The audit log, opened for one command. */
@@ -11,17 +11,17 @@ export interface OpenedAudit {
   readonly close: () => Promise<void>;
 }
 
-export interface AuditParts extends Terminal {
+export interface AuditParts extends Terminal, SinceParts {
   /** Called once the arguments are known to be right. */
   readonly open: () => Promise<OpenedAudit>;
-  readonly now: Date;
 }
 
 const USAGE = `usage: npm run -s audit -- [--since DATE|7d] [--mail ADDRESS] [--json]
   prints who looked somebody up at the level of support staff, and why; addresses are pseudonyms
-  --since  only since a day (2026-11-01), an instant, or so long ago (24h, 7d, 2w)
+  --since  only since a day (2026-11-01, by SUPPORT_TIME_ZONE), an instant, or so long ago (24h, 7d, 2w)
   --mail   only what was looked up about this address
   --json   one JSON document per line
+  times are told in UTC
 `;
 
 const OPTIONS = {
@@ -39,7 +39,7 @@ interface Wanted {
 /** Prints the look-ups at level staff, oldest first. Answers the exit code. */
 export async function runAudit(parts: AuditParts): Promise<0 | 1 | 2> {
   return runCommand(parts, USAGE, OPTIONS, async ({ since: typed, mail, json = false }) => {
-    const since = readSinceOption(typed, parts.now);
+    const since = readSinceOption(typed, parts);
     const address = mail === undefined ? undefined : readMailOption(mail, 'an address');
     await print(parts, { since, address, isJson: json });
   });

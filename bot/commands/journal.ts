@@ -2,21 +2,21 @@ import type { JournalStore, NotUnderstoodStore } from '../ports/journal.ts';
 import { toCsv } from '../ports/to-csv.ts';
 import { COLUMNS, toJournalLine, type JournalLine } from './journal-line.ts';
 import { printNotUnderstood } from './print-not-understood.ts';
-import { readSinceOption } from './read-since.ts';
+import { readSinceOption, type SinceParts } from './read-since.ts';
 import { runCommand, WrongArguments, type Terminal } from './run-command.ts';
 import type { Format } from './format.ts';
 
-export interface JournalParts extends Terminal {
+export interface JournalParts extends Terminal, SinceParts {
   /** Called once the arguments are known to be right. */
   readonly open: () => Promise<JournalStore & NotUnderstoodStore & { close(): Promise<void> }>;
-  readonly now: Date;
 }
 
 const USAGE = `usage: npm run -s journal -- [--since DATE|7d] [--not-understood] [--json|--csv]
-  --since  only diagnoses since a day (2026-11-01), an instant, or so long ago (24h, 7d, 2w)
+  --since  only diagnoses since a day (2026-11-01, by SUPPORT_TIME_ZONE), an instant, or so long ago (24h, 7d, 2w)
   --not-understood  instead: messages of pages that nobody knows, without what leads to a person
   --json   one JSON document per line
   --csv    for a spreadsheet
+  times are told in UTC
 `;
 
 const OPTIONS = {
@@ -30,7 +30,7 @@ const OPTIONS = {
 export async function runJournal(parts: JournalParts): Promise<0 | 1 | 2> {
   return runCommand(parts, USAGE, OPTIONS, async (read) => {
     if (read.json && read.csv) throw new WrongArguments('Choose one of --json and --csv.');
-    const since = readSinceOption(read.since, parts.now);
+    const since = readSinceOption(read.since, parts);
     const isNotUnderstood = read['not-understood'] ?? false;
     await print(parts, { since, format: toFormat(read), isNotUnderstood });
   });

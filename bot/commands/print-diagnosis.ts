@@ -5,8 +5,7 @@ import {
   SOURCE_WORDS,
 } from '../../dialogs/topics/verdict-words.ts';
 import { writeDate } from '../../dialogs/topics/write-date.ts';
-import { SITUATIONS_EN } from '../../dialogs/wording/en/situations.ts';
-import { SITUATIONS_FR } from '../../dialogs/wording/fr/situations.ts';
+import { STAFF_SITUATIONS } from '../../dialogs/wording/console/staff-situations.ts';
 import { talkIn } from '../../dialogs/wording/talk.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { SituationCode } from '../diagnosis/situations.ts';
@@ -85,5 +84,5 @@ function answerLines({ question }: DiagnosisDocument): readonly string[] {
 }
 
 function titleOf(code: SituationCode, language: Language): string {
-  return (language === 'fr' ? SITUATIONS_FR : SITUATIONS_EN)[code].title;
+  return STAFF_SITUATIONS[language][code];
 }

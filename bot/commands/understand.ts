@@ -1,3 +1,4 @@
+import { dayIn } from '../../dialogs/topics/write-date.ts';
 import { confusionsOf, toFigures } from '../../dialogs/understanding/model/evaluate.ts';
 import { pickUp, type PickedUp } from '../../dialogs/understanding/picked/picked-up.ts';
 import { LIKELY_SOMEONE_ELSE } from '../../dialogs/understanding/someone-else/for-someone-else.ts';
@@ -12,6 +13,8 @@ export interface UnderstandParts extends Terminal {
   readonly open: () => Promise<Understanding>;
   readonly lines: AsyncIterable<string>;
   readonly now: Date;
+  /** By whose clocks it is today; asked for once the arguments are known to be right. */
+  readonly timeZone: () => string;
   /** Somebody reads along: not a file, not another program. */
   readonly isForPeople: boolean;
 }
@@ -43,13 +46,14 @@ export async function runUnderstand(parts: UnderstandParts): Promise<0 | 1 | 2> 
 }
 
 async function answerLines(
-  { lines, open, write, now }: UnderstandParts,
+  { lines, open, write, now, timeZone }: UnderstandParts,
   isJson: boolean,
   isReasoned: boolean,
 ): Promise<void> {
   const understanding = await open();
+  const today = dayIn(now.toISOString(), timeZone());
   for await (const line of lines) {
-    const document = toDocument(readUtterance(line), understanding, isReasoned, now);
+    const document = toDocument(readUtterance(line), understanding, isReasoned, today);
     await write(`${isJson ? JSON.stringify(document) : printLine(document)}\n`);
   }
 }
@@ -71,10 +75,10 @@ function toDocument(
   text: string,
   { understand, reasonsFor }: Understanding,
   isReasoned: boolean,
-  now: Date,
+  today: string,
 ): UnderstoodDocument {
   const { language, intent, confidence, top, situation, forSomeoneElse } = understand(text);
-  const holds = pickUp(text, now.toISOString());
+  const holds = pickUp(text, today);
   return {
     text,
     lang: language?.language ?? USUAL_LANGUAGE,

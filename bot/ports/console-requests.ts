@@ -88,6 +88,9 @@ export interface Unmasked {
   readonly view: RequestView;
 }
 
+/** The statuses in which nobody owes anything. */
+export const OVER_STATUSES = ['solved', 'confirmed'] as const satisfies readonly EscalationStatus[];
+
 /** The statuses in which support has something to do. */
 export const ACTIVE_STATUSES = [
   'new',

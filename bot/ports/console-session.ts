@@ -38,6 +38,7 @@ export const CONSOLE_EVENTS = [
   'sign-out-everywhere',
   'session-revoked',
   'audit-seen',
+  'list-seen',
   'diagnosis-seen',
   'diagnoses-exported',
   'staff-diagnosis',

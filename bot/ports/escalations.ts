@@ -67,7 +67,7 @@ export interface NewEscalationEvent {
   readonly key?: string;
 }
 
-/** How words of support reached the person. */
+/** How what support did or wrote reached the person. */
 export const EVENT_REACHES = [
   'chat',
   'mail-waiting',
@@ -82,7 +82,7 @@ export type EventReach = (typeof EVENT_REACHES)[number];
 
 export interface EscalationEvent extends NewEscalationEvent {
   readonly id: number;
-  /** Of what support wrote, where it is known: not of a request of an earlier version. */
+  /** Of what the person is told by support, where it is known: not of a request of an earlier version. */
   readonly reached?: EventReach;
   /** ISO 8601, UTC. */
   readonly at: string;
@@ -168,6 +168,26 @@ export interface Escalation {
   readonly dossier?: EscalationDossier;
 }
 
+/** A request as it stands in a list: of what support knows, only what a list tells, and who is masked in it. */
+export interface ListedEscalation extends Omit<
+  Escalation,
+  'cause' | 'dossier' | 'firstAnswerAt' | 'solvedAt' | 'conversationId'
+> {
+  readonly dossier?: Pick<EscalationDossier, 'unit' | 'subjects' | 'replyTo' | 'named' | 'askedBy'>;
+}
+
+/** Which requests are listed, without what they are about. */
+export type EscalationStanding = Pick<Escalation, 'reference' | 'status' | 'version' | 'openedAt'>;
+
+export interface EscalationFilter {
+  readonly statuses: readonly EscalationStatus[];
+  /** Who has it. */
+  readonly takenBy?: string;
+}
+
+/** What an event does to what is due. */
+export type EscalationMove = Pick<EscalationEvent, 'kind' | 'at' | 'waitingUntil'>;
+
 /** A conversation that something is said in from outside of a turn. */
 export interface Talk {
   readonly conversationId: string;
@@ -196,7 +216,7 @@ export interface EscalationChange {
   /** Who has it from now on, where that changes. */
   readonly takenBy?: string;
   readonly event: NewEscalationEvent;
-  /** Which way what support wrote takes. */
+  /** Which way what support did or wrote takes to the person. */
   readonly reach?: 'chat' | 'mail' | 'nobody';
   /** The words of the cause as they are kept with the diagnosis: nobody's name is in them. */
   readonly maskedCauseWords?: string;
@@ -207,9 +227,9 @@ export interface EscalationChange {
 
 /** Other requests that may have to do with one, newest first, at most ten of each. */
 export interface RelatedEscalations {
-  readonly samePerson: readonly Escalation[];
-  readonly sameUnit: readonly Escalation[];
-  readonly sameSituation: readonly Escalation[];
+  readonly samePerson: readonly ListedEscalation[];
+  readonly sameUnit: readonly ListedEscalation[];
+  readonly sameSituation: readonly ListedEscalation[];
 }
 
 /** Every method throws `STORE_UNAVAILABLE` when it cannot. */
@@ -217,11 +237,15 @@ export interface EscalationDeskStore {
   findEscalation(reference: string): Promise<Escalation | undefined>;
   /** Oldest first. */
   listEscalationEvents(reference: string): Promise<readonly EscalationEvent[]>;
-  /** With one of these statuses, changed at `since` or later where that is given; oldest first. */
-  listEscalationsWith(
-    statuses: readonly EscalationStatus[],
-    since?: string,
-  ): Promise<readonly Escalation[]>;
+  /** By reference, oldest first; of an unknown reference nothing. */
+  listEscalationMoves(
+    references: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly EscalationMove[]>>;
+  /** Oldest first; with `limit`, those that changed last, newest first. */
+  listStandings(filter: EscalationFilter, limit?: number): Promise<readonly EscalationStanding[]>;
+  countEscalations(filter: EscalationFilter): Promise<number>;
+  /** In the order of the references; unknown ones are left out. */
+  findEscalations(references: readonly string[]): Promise<readonly ListedEscalation[]>;
   findRelatedEscalations(reference: string): Promise<RelatedEscalations>;
   /** The conversation of a request, while there is one. */
   findTalk(reference: string): Promise<Talk | undefined>;

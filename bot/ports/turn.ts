@@ -26,8 +26,15 @@ export type Need =
     }
   /** Counts this request for a code to this address. */
   | { readonly kind: 'may-send-code'; readonly address: string }
-  /** Counts this try, then compares. */
-  | { readonly kind: 'check-code'; readonly address: string; readonly typed: string }
+  /**
+   * Compares each of these numbers with the codes of these addresses, the first address first, until
+   * one is right. Each comparison counts as a try of that code before it is made.
+   */
+  | {
+      readonly kind: 'check-code';
+      readonly addresses: readonly string[];
+      readonly typed: readonly string[];
+    }
   /** An open escalation of the same person (conversation or proved address) for the same situation. */
   | {
       readonly kind: 'open-escalation';
@@ -51,6 +58,14 @@ export type CodeOutcome =
   /** So many codes were tried that another one does not help for now. */
   | 'too-many-tries'
   | 'none-sent';
+
+/** What became of a number that may be a code. */
+export interface CheckedCode {
+  readonly typed: string;
+  /** Whose code it is, where it is right; else the first that it was compared with. */
+  readonly address: string;
+  readonly outcome: CodeOutcome;
+}
 
 /** What happened to a request last that its person knows of. */
 export type LastEvent = Pick<NewEscalationEvent, 'kind' | 'text'>;
@@ -76,7 +91,7 @@ export interface EscalationState {
 export interface Learned {
   readonly findings?: SealedFindings;
   readonly permission?: CodePermission;
-  readonly code?: CodeOutcome;
+  readonly codes?: readonly CheckedCode[];
   readonly openEscalation?: EscalationState | 'none';
   readonly escalations?: readonly EscalationState[];
   readonly maySupportBeTold?: boolean;

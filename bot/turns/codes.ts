@@ -37,7 +37,8 @@ export interface CodeParts {
 
 export interface Codes {
   readonly askPermission: (question: CodeQuestion) => Promise<CodePermission>;
-  readonly check: (question: CodeQuestion, typed: string) => Promise<CodeOutcome>;
+  /** `index`: which number of the message it is; each is a try of its own. */
+  readonly check: (question: CodeQuestion, typed: string, index?: number) => Promise<CodeOutcome>;
   readonly create: (
     conversationId: string,
     address: string,
@@ -77,13 +78,13 @@ export function createCodes({
       return reached.name === 'pause-seconds' ? 'too-soon' : 'too-many';
     },
 
-    async check(question, typed) {
+    async check(question, typed, index = 0) {
       const digits = typed.replaceAll(/[\s.-]/g, '');
       // What cannot be a code is no guess, and costs no try.
       if (!SIX_DIGITS.test(digits)) return 'wrong';
       const { conversationId } = question;
       const addressKey = pseudonyms.keyOf(question.address);
-      const token = toToken(question, addressKey);
+      const token = `${toToken(question, addressKey)}${index === 0 ? '' : `:${String(index)}`}`;
       const limits = tryLimits(settings, addressKey, question);
       if ((await findReached(limits, token)) !== undefined) return 'too-many-tries';
       const outcome = await store.tryCode(

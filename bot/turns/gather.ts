@@ -4,11 +4,12 @@ import type { CodeStore } from '../ports/codes.ts';
 import type { Pending } from '../ports/commit.ts';
 import type { EscalationStore } from '../ports/store.ts';
 import type { EscalationState, Learned, Need } from '../ports/turn.ts';
-import type { CodeQuestion } from './code-limits.ts';
+import { checkCodes } from './check-codes.ts';
 import type { Codes } from './codes.ts';
 import { changeLimit } from './escalations/change-limit.ts';
 import { findPersonalReport, toWhose, type PersonalDataParts } from './personal-data.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
+import { toCodeQuestion } from './to-code-question.ts';
 
 export interface Sources {
   readonly enquiry: Enquiry;
@@ -37,9 +38,9 @@ async function answer(sources: Sources, pending: Pending, need: Need): Promise<L
     case 'directories':
       return { findings: await enquiry.ask(need.subject, need) };
     case 'may-send-code':
-      return { permission: await codes.askPermission(toQuestion(pending, need.address)) };
+      return { permission: await codes.askPermission(toCodeQuestion(pending, need.address)) };
     case 'check-code':
-      return { code: await codes.check(toQuestion(pending, need.address), need.typed) };
+      return { codes: await checkCodes(codes, pending, need) };
     case 'open-escalation': {
       const keys = need.addresses.map(pseudonyms.keyOf);
       return toOpen(await escalations.findOpenEscalation(id, keys, need.situation));
@@ -70,13 +71,4 @@ async function mayTellSupport(
   const token = `${conversation.id}:${seq}`;
   const now = clock.now().toISOString();
   return (await counters.count([changeLimit(reference)], token, now)) === undefined;
-}
-
-function toQuestion({ seq, conversation, networkKey }: Pending, address: string): CodeQuestion {
-  return {
-    conversationId: conversation.id,
-    seq,
-    address,
-    ...(networkKey !== undefined && { networkKey }),
-  };
 }

@@ -4,6 +4,7 @@ import type { PathStep, Reply } from '../../bot/ports/reply.ts';
 import type { CardElement, RichTextBlock, TextRun } from './adaptive-card.ts';
 import { literalText } from './literal-text.ts';
 import { originOf } from './to-plain-text.ts';
+import { COLONS } from '../wording/labelled.ts';
 
 /** Colours are too pale for words in some themes: only the sign has one. */
 const SIGNS: Partial<Record<StepState, Pick<TextRun, 'text' | 'color'>>> = {
@@ -11,8 +12,6 @@ const SIGNS: Partial<Record<StepState, Pick<TextRun, 'text' | 'color'>>> = {
   blocked: { text: '✗ ', color: 'Attention' },
   warning: { text: '⚠\uFE0E ', color: 'Warning' },
 };
-
-const COLONS: Readonly<Record<Language, string>> = { fr: '\u00a0:', en: ':' };
 
 /** The five steps, one line each, the state always in words. */
 export function accessPathBody(
@@ -32,7 +31,7 @@ function stepLine(step: PathStep, number: number, colon: string): RichTextBlock 
     type: 'RichTextBlock',
     spacing: 'Small',
     inlines: [
-      { type: 'TextRun', text: `${number}. ${step.label}${colon} ` },
+      { type: 'TextRun', text: `${number}. ${step.label}${colon}` },
       ...(sign === undefined ? [] : [{ type: 'TextRun', weight: 'Bolder', ...sign } as const]),
       { type: 'TextRun', text: step.stateLabel, weight: 'Bolder' },
       ...(origin === '' ? [] : [{ type: 'TextRun', text: origin, isSubtle: true } as const]),

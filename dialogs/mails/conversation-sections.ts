@@ -32,7 +32,7 @@ export function transcriptSection(scene: Scene, parts: EscalationParts): MailSec
   const lines = toTurns(said).flatMap(([first, ...others]) => {
     const who = first.role === 'user' ? support.person : support.assistant;
     return [
-      `${who}, ${writeDate(first.at, 'fr', scene.context.service.timeZone)} :`,
+      `${who}, ${writeDate(first.at, 'fr', scene.context.service.timeZone)}\u00a0:`,
       ...[first, ...others].flatMap(({ text }, index) => [
         ...(index === 0 ? [] : ['>']),
         ...quoted(text),

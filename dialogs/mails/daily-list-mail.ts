@@ -1,10 +1,11 @@
 import type { RequestDue } from '../../bot/ports/console-requests.ts';
-import type { Escalation } from '../../bot/ports/escalations.ts';
+import type { ListedEscalation } from '../../bot/ports/escalations.ts';
 import type { Mail, MailSection } from '../../bot/ports/mail.ts';
 import type { Language } from '../../bot/ports/message.ts';
 import type { ChangedTexts } from '../../bot/ports/texts.ts';
 import { dayIn, writeDate } from '../topics/write-date.ts';
 import { ESCALATIONS } from '../wording/console/escalations.ts';
+import { nameSituation } from '../wording/console/name-situation.ts';
 import { TERMS_EN } from '../wording/en/console-terms.ts';
 import { fill } from '../wording/fill.ts';
 import { TERMS_FR } from '../wording/fr/console-terms.ts';
@@ -13,7 +14,7 @@ import { toConsoleUrl } from './act-sections.ts';
 import { toPlainText, toSimpleHtml } from './mail-text.ts';
 
 interface Listed {
-  readonly escalation: Escalation;
+  readonly escalation: ListedEscalation;
   /** The earliest first. */
   readonly dues: readonly RequestDue[];
   readonly isLate: boolean;
@@ -87,21 +88,14 @@ function toSection(
   const words = worded(language, texts);
   const { link, unknownUnit } = words.daily;
   const { reference, situation, status, openedAt, dossier } = escalation;
-  const what = `${reference} – ${nameSituation(situation, language, words)}`;
+  const name = TERMS[language].verdicts[situation] ?? nameSituation(situation, language);
+  const what = `${reference} – ${name}`;
   const { statuses } = ESCALATIONS[language];
   const how = [dossier?.unit ?? unknownUnit, statuses[status], ageOf(openedAt, around, words)];
   return {
     lines: [what, how.join(' – '), ...dues.map((due) => dueLine(due, language, around))],
     links: [{ label: fill(link, { reference }), url: toConsoleUrl(publicUrl, reference) }],
   };
-}
-
-/** The code and what it is called; else how the diagnosis ended. */
-function nameSituation(situation: string, language: Language, words: Worded): string {
-  const titles: Readonly<Record<string, { readonly title: string }>> = words.situation;
-  const title = titles[situation]?.title;
-  const { verdicts } = TERMS[language];
-  return title === undefined ? (verdicts[situation] ?? situation) : `${situation} – ${title}`;
 }
 
 function ageOf(openedAt: string, { now, timeZone }: Around, { daily }: Worded): string {

@@ -34,7 +34,7 @@ function runLine(run: readonly StepReport[], steps: readonly StepReport[], talk:
     (report) => `${String(steps.indexOf(report) + 1)}. ${talk[STEP_WORDS[report.step]]}`,
   );
   const [first] = run;
-  return first === undefined ? '' : `${names.join(' – ')} : ${talk[STATE_WORDS[first.state]]}`;
+  return first === undefined ? '' : `${names.join(' – ')}\u00a0: ${talk[STATE_WORDS[first.state]]}`;
 }
 
 /** What was found besides what the verdict rests on, with source and time. */
@@ -117,11 +117,11 @@ function askedLine(
   words: SupportWords,
 ): readonly string[] {
   const asked = [...mails, name, unit].filter((part) => part !== undefined).join(', ');
-  return asked === replyTo ? [] : [`${words.typed} : ${asked}`];
+  return asked === replyTo ? [] : [`${words.typed}\u00a0: ${asked}`];
 }
 
 function mailsLine({ recordMails }: Findings, words: SupportWords): readonly string[] {
-  return recordMails.length === 0 ? [] : [`${words.recordMails} : ${recordMails.join(', ')}`];
+  return recordMails.length === 0 ? [] : [`${words.recordMails}\u00a0: ${recordMails.join(', ')}`];
 }
 
 /** By what operators find the conversation, and how the directories answered in it. */
@@ -131,8 +131,8 @@ export function technicalSection(scene: Scene): MailSection {
   return {
     heading: support.technical,
     lines: [
-      `${support.conversation} : ${conversationId}`,
-      ...(requestId === undefined ? [] : [`${support.technicalReference} : ${requestId}`]),
+      `${support.conversation}\u00a0: ${conversationId}`,
+      ...(requestId === undefined ? [] : [`${support.technicalReference}\u00a0: ${requestId}`]),
       ...lookUpsLine(scene.state.findings?.lookUps ?? [], support),
     ],
   };
@@ -142,7 +142,7 @@ function lookUpsLine(lookUps: readonly LookUp[], words: SupportWords): readonly 
   const written = lookUps.map(({ system, question, tookMs, failure }) => {
     const failed = failure === undefined ? '' : ` ${failure}`;
     const what = `${words.sources[system]}, ${words.lookedUp[question] ?? question}`;
-    return `${what} : ${String(Math.round(tookMs))} ms${failed}`;
+    return `${what}\u00a0: ${String(Math.round(tookMs))} ms${failed}`;
   });
-  return written.length === 0 ? [] : [`${words.lookUps} : ${written.join(' ; ')}`];
+  return written.length === 0 ? [] : [`${words.lookUps}\u00a0: ${written.join('\u00a0; ')}`];
 }

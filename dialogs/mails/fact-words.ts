@@ -38,13 +38,13 @@ export function isSeen({ source }: Pick<Fact, 'source'>): boolean {
 
 /** What a fact says, with its finding, for a line of its own. */
 export function writeFact([name, fact]: NamedFact, words: FactWords): string {
-  return `${nameFact(name, words)} : ${writeFinding(fact, words)}${writeDetails(fact, words)}`;
+  return `${nameFact(name, words)}\u00a0: ${writeFinding(fact, words)}${writeDetails(fact, words)}`;
 }
 
 /** The findings of one source, those that agree on one line; of a silent system only that it is silent. */
 export function toldLines({ place, facts }: Told, words: FactWords): readonly string[] {
   if (facts.every(([, { reason }]) => reason === 'unavailable'))
-    return [`${place} : ${words.reasons.unavailable}`];
+    return [`${place}\u00a0: ${words.reasons.unavailable}`];
   const groups = Map.groupBy(
     facts.toSorted(([, one], [, other]) => rank(one) - rank(other)),
     ([, fact]) => writeFinding(fact, words),
@@ -53,7 +53,7 @@ export function toldLines({ place, facts }: Told, words: FactWords): readonly st
     const names = told.map(
       ([name, fact]) => `${nameFact(name, words)}${writeDetails(fact, words)}`,
     );
-    return `– ${finding} : ${names.join(' ; ')}`;
+    return `– ${finding}\u00a0: ${names.join('\u00a0; ')}`;
   });
   return [place, ...lines];
 }

@@ -9,7 +9,7 @@ import type { SupportWords } from '../wording/wording.ts';
 export function peopleLines(scene: Scene): readonly string[] {
   const { support: words } = wordedIn(scene, 'fr');
   return [
-    `${words.who} : ${askerWords(scene, words)}`,
+    `${words.who}\u00a0: ${askerWords(scene, words)}`,
     ...otherProofs(scene, words),
     ...(scene.state.forWhom === 'somebody-else' ? otherLines(scene, words) : []),
     ...optional(words.unit, unitOf(scene, words)),
@@ -53,7 +53,7 @@ function addressOf(scene: Scene, words: SupportWords): string {
 function otherProofs(scene: Scene, words: SupportWords): readonly string[] {
   const others = provedAddresses(scene).filter((address) => address !== replyAddress(scene));
   const named = others.map((address) => withProof(scene, address, words));
-  return named.length === 0 ? [] : [`${words.otherAddress} : ${named.join(', ')}`];
+  return named.length === 0 ? [] : [`${words.otherAddress}\u00a0: ${named.join(', ')}`];
 }
 
 function withProof(scene: Scene, address: string, words: SupportWords): string {
@@ -68,8 +68,8 @@ function otherLines(scene: Scene, words: SupportWords): readonly string[] {
   const cited = scene.state.givenMails.filter((mail) => !named.has(mail));
   const known = [otherName, otherUnit, otherMail].filter((part) => part !== undefined).join(', ');
   return [
-    `${words.forSomebodyElse} : ${known === '' ? words.unknown : known}`,
-    ...(cited.length === 0 ? [] : [`${words.cited} : ${cited.join(', ')}`]),
+    `${words.forSomebodyElse}\u00a0: ${known === '' ? words.unknown : known}`,
+    ...(cited.length === 0 ? [] : [`${words.cited}\u00a0: ${cited.join(', ')}`]),
   ];
 }
 
@@ -82,5 +82,5 @@ function unitOf(scene: Scene, words: SupportWords): string | undefined {
 }
 
 function optional(label: string, value: string | undefined): readonly string[] {
-  return value === undefined ? [] : [`${label} : ${value}`];
+  return value === undefined ? [] : [`${label}\u00a0: ${value}`];
 }

@@ -3,6 +3,7 @@ import type { Mail, MailSection } from '../../bot/ports/mail.ts';
 import type { ChangedTexts } from '../../bot/ports/texts.ts';
 import type { TurnContext } from '../../bot/ports/turn.ts';
 import { mailboxOf } from '../topics/escalation/team-of.ts';
+import { nameSituation } from '../wording/console/name-situation.ts';
 import { worded } from '../wording/texts/worded.ts';
 import { actSections } from './act-sections.ts';
 import { toPlainText, toSimpleHtml } from './mail-text.ts';
@@ -56,15 +57,13 @@ function whoLines(
   { askedBy, replyTo, situation }: PersonsNews,
   texts: ChangedTexts,
 ): readonly string[] {
-  const { support, situation: situations } = worded('fr', texts);
-  const titles: Readonly<Record<string, { readonly title: string }>> = situations;
+  const { support } = worded('fr', texts);
   const endings: Readonly<Record<string, string>> = support.headlines;
-  const title = titles[situation]?.title;
-  const what = title === undefined ? endings[situation] : `${situation} – « ${title} »`;
+  const what = endings[situation] ?? nameSituation(situation, 'fr');
   const who = [askedBy, replyTo].filter((part) => part !== undefined);
   return [
-    `${support.who} : ${who.length === 0 ? support.unknownAddress : who.join(', ')}`,
-    `${support.asked} : ${what ?? situation}`,
+    `${support.who}\u00a0: ${who.length === 0 ? support.unknownAddress : who.join(', ')}`,
+    `${support.asked}\u00a0: ${what}`,
   ];
 }
 

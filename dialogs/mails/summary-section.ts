@@ -16,10 +16,10 @@ export function summarySection(scene: Scene, parts: EscalationParts): MailSectio
   return {
     heading: headlineOf(scene, diagnosis),
     lines: [
-      `${words.reference} : ${reference}${isAddition ? ` (${words.addition})` : ''}`,
+      `${words.reference}\u00a0: ${reference}${isAddition ? ` (${words.addition})` : ''}`,
       ...peopleLines(scene),
       ...verdictLines(scene, diagnosis),
-      ...(errorText === undefined ? [] : [`${words.errorText} :`, ...quoteStart(errorText)]),
+      ...(errorText === undefined ? [] : [`${words.errorText}\u00a0:`, ...quoteStart(errorText)]),
       ...wishLines(scene),
     ],
   };

@@ -6,8 +6,9 @@ import type { Owner } from '../../bot/diagnosis/step.ts';
 import { wordedIn, type Scene } from '../scene.ts';
 import { factsOf, isForAdministrator } from '../topics/case.ts';
 import { contactOf } from '../topics/letters.ts';
-import { situationWords } from '../topics/verdict-words.ts';
+import { isNeutral } from '../topics/neutral.ts';
 import { wordsOf } from '../topics/words-of.ts';
+import { nameSituation } from '../wording/console/name-situation.ts';
 import {
   factWordsIn,
   groupBySource,
@@ -19,13 +20,13 @@ import {
 
 type Blocked = Extract<Diagnosis, { verdict: 'blocked' }>;
 
-/** What it is, in one line. */
+/** What it is, in one line: the real situation, also where the person is told neutral words. */
 export function headlineOf(scene: Scene, diagnosis: Diagnosis): string {
   const { support } = wordedIn(scene, 'fr');
-  if (diagnosis.verdict === 'blocked') return nameSituation(scene, diagnosis.code);
+  if (diagnosis.verdict === 'blocked') return nameSituation(diagnosis.code, 'fr');
   const silent = diagnosis.unavailable.map((system) => support.sources[system]).join(', ');
   const headline = support.headlines[diagnosis.verdict];
-  return silent === '' ? headline : `${headline} : ${silent}`;
+  return silent === '' ? headline : `${headline}\u00a0: ${silent}`;
 }
 
 /** What it rests on, what else holds, who acts, what the person was told to do, and did. */
@@ -33,7 +34,7 @@ export function verdictLines(scene: Scene, diagnosis: Diagnosis): readonly strin
   const { support } = wordedIn(scene, 'fr');
   return [
     ...groundLines(diagnosis, factsOf(scene.state), factWordsIn(scene)),
-    ...diagnosis.also.map((code) => `${support.also} : ${nameSituation(scene, code)}`),
+    ...diagnosis.also.map((code) => `${support.also}\u00a0: ${nameSituation(code, 'fr')}`),
     ...(diagnosis.verdict === 'blocked'
       ? actionLines(scene, diagnosis)
       : openLines(scene, diagnosis)),
@@ -54,24 +55,25 @@ function groundLines(diagnosis: Diagnosis, facts: Facts, words: FactWords): read
     const fact = facts[name];
     return fact === undefined ? [] : [[name, fact] as const];
   });
-  if (grounds.length === 0) return [`${words.toConfirm} : ${words.byElimination}`];
+  if (grounds.length === 0) return [`${words.toConfirm}\u00a0: ${words.byElimination}`];
   return groupBySource(grounds, words).map((told) => groundLine(told, words));
 }
 
 function groundLine(told: Told, words: FactWords): string {
-  if (!isSeen(told)) return `${words.toConfirm} : ${told.place}`;
+  if (!isSeen(told)) return `${words.toConfirm}\u00a0: ${told.place}`;
   const isCertain = told.facts.every(([, { possible }]) => possible !== true);
-  const facts = told.facts.map((fact) => writeFact(fact, words)).join(' ; ');
-  return `${isCertain ? words.seen : words.toConfirm} : ${facts} – ${told.place}`;
+  const facts = told.facts.map((fact) => writeFact(fact, words)).join('\u00a0; ');
+  return `${isCertain ? words.seen : words.toConfirm}\u00a0: ${facts} – ${told.place}`;
 }
 
 function actionLines(scene: Scene, diagnosis: Blocked): readonly string[] {
   const { support } = wordedIn(scene, 'fr');
   const owners = [diagnosis.owner, ...diagnosis.then].map((owner) => nameOwner(scene, owner));
   return [
-    `${support.owner} : ${owners.join(' → ')}`,
+    `${support.owner}\u00a0: ${owners.join(' → ')}`,
+    ...(isNeutral(diagnosis.code) ? [support.toldNeutrally] : []),
     ...(isAdvised(scene, diagnosis)
-      ? [`${support.advice} : « ${adviceOn(scene, diagnosis.code)} »`]
+      ? [`${support.advice}\u00a0: «\u00a0${adviceOn(scene, diagnosis.code)}\u00a0»`]
       : []),
   ];
 }
@@ -82,7 +84,7 @@ function triedLines(scene: Scene, diagnosis: Diagnosis): readonly string[] {
   const advised = diagnosis.verdict === 'blocked' && isAdvised(scene, diagnosis) && diagnosis.code;
   return [...new Set(scene.state.tried)].map(
     (code) =>
-      `${support.tried} : ${code === advised ? support.thisAdvice : code} – ${support.saidDone}`,
+      `${support.tried}\u00a0: ${code === advised ? support.thisAdvice : code} – ${support.saidDone}`,
   );
 }
 
@@ -110,19 +112,10 @@ function adviceOn(scene: Scene, code: SituationCode): string {
 function openLines(scene: Scene, diagnosis: Diagnosis): readonly string[] {
   if (diagnosis.verdict !== 'question') return [];
   const { question, support } = wordedIn(scene, 'fr');
-  return [`${support.openQuestion} : ${firstSentence(question[diagnosis.question].text)}`];
+  return [`${support.openQuestion}\u00a0: ${firstSentence(question[diagnosis.question].text)}`];
 }
 
 /** What is asked, without the hints on how to answer. */
 export function firstSentence(text: string): string {
   return /^.*?[?.](?=\s|$)/su.exec(text)?.[0] ?? text;
-}
-
-/** Support reads the real situation, also where the person is told neutral words. */
-function nameSituation(scene: Scene, code: SituationCode): string {
-  const { context } = scene;
-  const none = { mail: undefined, unit: undefined, fact: undefined };
-  const plainly: string | undefined = wordedIn(scene, 'fr').support.plainly[code];
-  const title = plainly ?? `« ${situationWords(code, 'fr', { context, ...none }).title} »`;
-  return `${code} – ${title}`;
 }

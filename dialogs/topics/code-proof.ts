@@ -31,8 +31,8 @@ export function noteProof(scene: Scene, address: string): Scene {
   const proof = { address, level: 'mailbox' as const, at: scene.context.now };
   const others = scene.state.proofs.filter((known) => known.address !== address);
   const proofs = [proof, ...others].slice(0, MOST_PROOFS);
-  const usedUp = scene.state.codeSentTo === address ? (['codeSentTo'] as const) : [];
-  const known = drop(remember(marked(scene), { proofs }), 'codeFor', ...usedUp);
+  const codesSent = scene.state.codesSent.filter((sent) => sent.address !== address);
+  const known = drop(remember(marked(scene), { proofs, codesSent }), 'codeFor');
   const text = fill(talkOf(scene).codeRight, { mail: address });
   return notify(effect(known, { kind: 'use-code', address }), 'success', text);
 }

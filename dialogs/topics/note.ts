@@ -3,6 +3,7 @@ import { learn } from '../../bot/diagnosis/learn.ts';
 import { remember, type Scene } from '../scene.ts';
 import { pickAddresses } from '../understanding/pick-up.ts';
 import { pickUp, type PickedUp } from '../understanding/picked/picked-up.ts';
+import { dayIn } from './write-date.ts';
 
 const MOST_MAILS = 6;
 
@@ -19,16 +20,18 @@ export function noteAddresses(scene: Scene, text: string): Scene {
 /** Keeps the addresses and the unit that a text holds, and what it tells by the way of who pays and who is new. */
 export function noteWhatItHolds(scene: Scene, text: string): Scene {
   const noted = noteAddresses(scene, text);
-  const picked = pickUp(text, scene.context.now);
-  const facts = learn(noted.state.facts, factsOf(picked, scene.context.now));
+  const { now, service } = scene.context;
+  const today = dayIn(now, service.timeZone);
+  const picked = pickUp(text, today);
+  const facts = learn(noted.state.facts, factsOf(picked, now, today));
   const { unit } = picked;
   return remember(noted, { facts, ...(unit === undefined ? {} : { givenUnit: unit }) });
 }
 
-function factsOf({ isPaidByCnrs, arrival }: PickedUp, at: string): Facts {
+function factsOf({ isPaidByCnrs, arrival }: PickedUp, at: string, today: string): Facts {
   const paid: Finding | undefined =
     isPaidByCnrs === undefined ? undefined : isPaidByCnrs ? 'yes' : 'no';
-  const isNew = arrival !== undefined && arrival.precision !== 'year' && isNear(arrival.day, at);
+  const isNew = arrival !== undefined && arrival.precision !== 'year' && isNear(arrival.day, today);
   const told: readonly (readonly [FactName, Finding])[] = [
     ...(paid === undefined ? [] : [['unit.paid-by-cnrs', paid] as const]),
     ...(isNew ? [['person.newcomer', 'yes'] as const] : []),
@@ -38,6 +41,6 @@ function factsOf({ isPaidByCnrs, arrival }: PickedUp, at: string): Facts {
   );
 }
 
-function isNear(day: string, at: string): boolean {
-  return Math.abs(Date.parse(day) - Date.parse(at.slice(0, 10))) <= NEWCOMER_DAYS * DAY_MS;
+function isNear(day: string, today: string): boolean {
+  return Math.abs(Date.parse(day) - Date.parse(today)) <= NEWCOMER_DAYS * DAY_MS;
 }

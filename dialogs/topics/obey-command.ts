@@ -53,14 +53,14 @@ function withDraft(before: State, { escalation }: State): State {
 }
 
 function startedOver(scene: Scene): Scene['state'] {
-  const { language, verdicts, proofs, codeSentTo, reference, replyTo, helped } = scene.state;
+  const { language, verdicts, proofs, codesSent, reference, replyTo, helped } = scene.state;
   return {
     ...startOver(language),
     verdicts,
     closed: verdicts,
     ...(helped !== undefined && { helped }),
     proofs,
-    ...(codeSentTo !== undefined && { codeSentTo }),
+    codesSent,
     ...(reference !== undefined && { reference }),
     ...(replyTo !== undefined && { replyTo }),
   };

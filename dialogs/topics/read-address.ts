@@ -1,13 +1,4 @@
-import {
-  effect,
-  marked,
-  need,
-  notify,
-  remember,
-  talkOf,
-  type Played,
-  type Scene,
-} from '../scene.ts';
+import { effect, marked, need, notify, talkOf, type Played, type Scene } from '../scene.ts';
 import { looksLikeAddress, pickAddresses } from '../understanding/pick-up.ts';
 import { fill } from '../wording/fill.ts';
 import { askAddress, askCode, offerWithoutCode } from './ask-address.ts';
@@ -15,6 +6,7 @@ import { canLookUp, diagnoseScene } from './case.ts';
 import { askQuestion } from './ask-question.ts';
 import { noteAddresses } from './note.ts';
 import { proceed } from './proceed.ts';
+import { noteSent } from './sent-codes.ts';
 
 /** Reads an address out of what was typed, and sends a code to it, whatever address it is. */
 export function takeAddress(scene: Scene, typed: string): Played {
@@ -45,11 +37,7 @@ export function sendCode(scene: Scene, address: string): Played {
   switch (permission) {
     case 'too-soon':
       return askCode(
-        notify(
-          remember(scene, { codeFor: address, codeSentTo: address }),
-          'warning',
-          talk.codeTooSoon,
-        ),
+        notify(noteSent(scene, address), 'warning', talk.codeTooSoon),
         fill(talk.codeAsk, { mail: address }),
       );
     case 'too-many':
@@ -62,7 +50,7 @@ export function sendCode(scene: Scene, address: string): Played {
 function travelling(scene: Scene, address: string): Scene {
   const talk = talkOf(scene);
   const { language } = scene.state;
-  const sent = effect(remember(scene, { codeFor: address, codeSentTo: address }), {
+  const sent = effect(noteSent(scene, address), {
     kind: 'send-code',
     address,
     language,

@@ -35,9 +35,14 @@ export function asCode(scene: Scene, text: string): Played | undefined {
 function isLeftCode(scene: Scene, text: string): boolean {
   const isAlone = /^[\d\s.-]+$/u.test(text) || /\bcode\b/iu.test(text);
   if (!isAlone || !isCodeLeft(scene) || !canLookUp(scene)) return false;
-  const { code = 'right' } = scene.learned;
-  const isAskedOtherwise = isForSupport(scene) || scene.state.expecting === 'escalation-details';
-  return code === 'right' || !isAskedOtherwise;
+  return (
+    !isAskedOtherwise(scene) ||
+    (scene.learned.codes ?? []).every(({ outcome }) => outcome === 'right')
+  );
+}
+
+function isAskedOtherwise(scene: Scene): boolean {
+  return isForSupport(scene) || scene.state.expecting === 'escalation-details';
 }
 
 /** A label, word for word. */

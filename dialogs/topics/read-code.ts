@@ -1,4 +1,4 @@
-import { need, notify, remember, talkOf, type Played, type Scene } from '../scene.ts';
+import { notify, remember, talkOf, type Played, type Scene } from '../scene.ts';
 import type { State } from '../state.ts';
 import { fill } from '../wording/fill.ts';
 import { askCode, offerWithoutCode } from './ask-address.ts';
@@ -7,6 +7,7 @@ import { noteProof, REDACTED_CODE, refuseCode } from './code-proof.ts';
 import { noFurtherAddress } from './other-address.ts';
 import { proceed } from './proceed.ts';
 import { repeat } from './repeat.ts';
+import { addressesOfCode, checkCode } from './sent-codes.ts';
 
 /** Six digits as the mail writes them. References and units have a letter or a dash before theirs. */
 const LIKE_A_CODE = /(?<![\p{L}\p{N}.,-]|syg\s)\d{3}\s?\d{3}(?![\p{L}\p{N}-])/giu;
@@ -20,6 +21,11 @@ export function redactCodes(typed: string): string | undefined {
   return redacted === typed ? undefined : redacted;
 }
 
+/** What may be a code in a text, as it stands there. */
+export function codesIn(typed: string): readonly string[] {
+  return typed.match(LIKE_A_CODE) ?? [];
+}
+
 /** A form for a code leaves nothing of what was typed, awaited or not, well or badly typed. */
 export function takeCodeForm(scene: Scene, typed: string | undefined): Played {
   return takeCode({ ...scene, redactedText: REDACTED_CODE }, typed);
@@ -27,19 +33,21 @@ export function takeCodeForm(scene: Scene, typed: string | undefined): Played {
 
 /** Checks the code that was typed, awaited or valid still. It proves the mailbox, and nothing else. */
 export function takeCode(scene: Scene, typed: string | undefined): Played {
-  const address = scene.state.codeFor ?? scene.state.codeSentTo;
+  const addresses = addressesOfCode(scene);
+  const [address] = addresses;
   if (address === undefined || !canLookUp(scene))
     return repeat(notify(scene, 'info', talkOf(scene).codeNone));
   if (typed === undefined) return refuse(scene, address, 'wrong');
-  const { code } = scene.learned;
-  if (code === undefined) return need({ kind: 'check-code', address, typed });
+  const checked = checkCode(scene, addresses, typed);
+  if ('needs' in checked) return checked;
   const hidden: Scene = { ...scene, redactedText: REDACTED_CODE };
-  return code === 'right' ? proved(hidden, address) : refuse(hidden, address, code);
+  const { outcome } = checked;
+  return outcome === 'right' ? proved(hidden, checked.address) : refuse(hidden, address, outcome);
 }
 
 /** Whether a code may be typed that nobody awaits: one went out, and was not used. */
 export function isCodeLeft({ state }: Scene): boolean {
-  return state.codeFor === undefined && state.codeSentTo !== undefined;
+  return state.codeFor === undefined && state.codesSent.length > 0;
 }
 
 /** Where no code is awaited, what stands open comes again. */

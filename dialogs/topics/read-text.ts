@@ -1,6 +1,8 @@
 import { missed, notify, offer, remember, talkOf, type Played, type Scene } from '../scene.ts';
 import { readCommand } from '../understanding/command.ts';
 import { fold } from '../understanding/fold.ts';
+import { saysPlainlyItWorks } from '../understanding/read-for-support.ts';
+import { HESITATION } from '../understanding/hesitation.ts';
 import { asHelped } from './helped/take-helped.ts';
 import { noteWhatItHolds } from './note.ts';
 import { obey } from './obey-command.ts';
@@ -40,6 +42,7 @@ const READERS: readonly Reader[] = [
   asConsent,
   asUnsure,
   asCommand,
+  asWorks,
   asDetails,
   asNotMine,
   asOtherPerson,
@@ -71,6 +74,13 @@ function asCommand(scene: Scene, text: string): Played | undefined {
   return command === undefined ? undefined : obey(scene, command);
 }
 
+/** After a request was sent, and where nothing is asked: in words of one's own, that it works. */
+function asWorks(scene: Scene, text: string): Played | undefined {
+  const { expecting, reference } = scene.state;
+  if (expecting !== 'nothing' || reference === undefined) return undefined;
+  return saysPlainlyItWorks(text) ? obey(scene, 'works') : undefined;
+}
+
 const GREETING =
   /^(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|afternoon|evening))(?: a tous| madame| monsieur| there)?$/u;
 const THANKS =
@@ -79,7 +89,7 @@ const THANKS =
 /** A greeting or thanks: the question that stands open comes again, without a reproach. */
 function asGreeting(scene: Scene, text: string): Played | undefined {
   const folded = fold(text);
-  if (GREETING.test(folded)) return repeat(scene);
+  if (GREETING.test(folded) || HESITATION.test(folded)) return repeat(scene);
   return THANKS.test(folded) ? repeat(notify(scene, 'success', talkOf(scene).thanks)) : undefined;
 }
 

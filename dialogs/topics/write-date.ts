@@ -1,13 +1,15 @@
 import type { Language } from '../../bot/ports/message.ts';
+import { countFirst } from '../wording/count-first.ts';
 import { nameTimeZone } from '../wording/time-zones.ts';
 
 /** A date and time as it is written in the language, by the clocks of the time zone. */
 export function writeDate(iso: string, language: Language, timeZone: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone,
-  }).format(new Date(iso));
+  });
+  return countFirst(format.format(new Date(iso)), language);
 }
 
 /** The same for a reader who may live by other clocks: it says by which ones. */
@@ -26,7 +28,7 @@ export function writeDay(day: string, language: Language): string {
     dateStyle: 'long',
     timeZone: 'UTC',
   });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return countFirst(format.format(new Date(`${day}T00:00:00Z`)), language);
 }
 
 /** The day, `YYYY-MM-DD`, that it is in the time zone at an instant. */

@@ -74,7 +74,7 @@ export function splitYesOrNo(
 
 /** Words that agree to something that was proposed; too weak to answer a question with. */
 const AGREED =
-  /^(?:ok|okay|d accord|entendu|allez y|vas y|go|go ahead|sure|c est bon|je confirme|confirme|confirmez|(?:(?:oui|ouais|yes|yep|ok|okay|d accord|entendu|bien sur|parfait|super|allez|alors) )*(?:envoi|je l envoie|envoie[sz]?|envoyez|envoyer|allez y|vas y|send|go ahead)(?: (?:le|la|ca|tout|it|svp|stp|s il (?:vous|te) plait|please|merci|thanks))*)$/u;
+  /^(?:ok|okay|d accord|entendu|allez y|vas y|go|go ahead|sure|c est bon|je confirme|confirme|confirmez|(?:(?:oui|ouais|yes|yep|ok|okay|d accord|entendu|bien sur|parfait|super|allez|alors|just|juste|please|donc) )*(?:envoi|je l envoie|envoie[sz]?|envoyez|envoyer|allez y|vas y|send|go ahead|je vous en prie|je vous prie|je veux bien|volontiers|avec plaisir|please do|do it|do so|faites(?: le)?)(?: (?:le|la|ca|tout|it|svp|stp|s il (?:vous|te) plait|please|merci|thanks))*)$/u;
 const REFUSED =
   /^(?:annuler|annule|annulez|cancel|surtout pas|n envoyez (?:pas|rien)|n envoie (?:pas|rien)|ne pas envoyer|ne l envoyez pas|don t send|don t send it|do not send)$/u;
 

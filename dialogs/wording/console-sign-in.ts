@@ -1,4 +1,5 @@
 import type { Language } from '../../bot/ports/message.ts';
+import { inBothLanguages } from './french-spaces.ts';
 
 /** What the page tells besides how to sign in. */
 export type SignInNotice = 'no-group' | 'refused' | 'link-refused' | 'unavailable' | 'too-often';
@@ -17,7 +18,7 @@ interface SignInWording {
   readonly inThisLanguage: string;
 }
 
-export const CONSOLE_SIGN_IN: Readonly<Record<Language, SignInWording>> = {
+export const CONSOLE_SIGN_IN: Readonly<Record<Language, SignInWording>> = inBothLanguages({
   fr: {
     title: 'Console de l’assistant Sygefor',
     intro: 'Cette console est réservée aux équipes d’assistance et d’administration.',
@@ -60,4 +61,4 @@ export const CONSOLE_SIGN_IN: Readonly<Record<Language, SignInWording>> = {
     },
     inThisLanguage: 'English version',
   },
-};
+});

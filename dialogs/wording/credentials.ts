@@ -1,5 +1,6 @@
 import type { CredentialKind } from '../../bot/ports/credentials.ts';
 import type { Language } from '../../bot/ports/message.ts';
+import { inBothLanguages } from './french-spaces.ts';
 
 /** The words of the mail that tells support what has to be renewed. */
 export interface CredentialWording {
@@ -22,7 +23,7 @@ export interface CredentialWording {
   >;
 }
 
-export const CREDENTIAL_WORDING: Readonly<Record<Language, CredentialWording>> = {
+export const CREDENTIAL_WORDING: Readonly<Record<Language, CredentialWording>> = inBothLanguages({
   fr: {
     subjectAhead: 'Assistant Sygefor : {what}, à renouveler avant le {day}',
     subjectEnded: 'Assistant Sygefor : {what}, arrivé à expiration',
@@ -111,4 +112,4 @@ export const CREDENTIAL_WORDING: Readonly<Record<Language, CredentialWording>> =
       },
     },
   },
-};
+});

@@ -1,4 +1,5 @@
 import type { Language } from '../../bot/ports/message.ts';
+import { inBothLanguages } from './french-spaces.ts';
 
 /** The words of the mail that tells support, every working day, what is open. */
 export interface DailyListWording {
@@ -23,10 +24,10 @@ export interface DailyListWording {
   readonly all: string;
 }
 
-export const DAILY_LIST_WORDING: Readonly<Record<Language, DailyListWording>> = {
+export const DAILY_LIST_WORDING: Readonly<Record<Language, DailyListWording>> = inBothLanguages({
   fr: {
-    subject: 'Assistant Sygefor : demandes ouvertes : {count}',
-    subjectLate: 'Assistant Sygefor : demandes ouvertes : {count}, dont {late} en retard',
+    subject: 'Assistant Sygefor – demandes ouvertes : {count}',
+    subjectLate: 'Assistant Sygefor – demandes ouvertes : {count}, dont {late} en retard',
     late: 'En retard',
     open: 'Demandes ouvertes',
     openOthers: 'Autres demandes ouvertes',
@@ -41,8 +42,8 @@ export const DAILY_LIST_WORDING: Readonly<Record<Language, DailyListWording>> = 
     all: 'Ouvrir la liste des demandes',
   },
   en: {
-    subject: 'Sygefor assistant: open requests: {count}',
-    subjectLate: 'Sygefor assistant: open requests: {count}, {late} of them late',
+    subject: 'Sygefor assistant – open requests: {count}',
+    subjectLate: 'Sygefor assistant – open requests: {count}, {late} of them late',
     late: 'In English: late',
     open: 'In English: open requests',
     openOthers: 'Other open requests',
@@ -56,4 +57,4 @@ export const DAILY_LIST_WORDING: Readonly<Record<Language, DailyListWording>> = 
     more: 'And {count} more in the console.',
     all: 'Open the list of requests',
   },
-};
+});

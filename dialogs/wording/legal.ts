@@ -1,4 +1,5 @@
 import type { Language } from '../../bot/ports/message.ts';
+import { inBothLanguages } from './french-spaces.ts';
 
 /** What every public service shows: how it treats personal data, how accessible it is, who runs it. */
 export type LegalTopic = 'privacy' | 'accessibility' | 'legal';
@@ -21,7 +22,7 @@ interface LegalWording {
 /** In the order of the links. */
 export const LEGAL_TOPICS: readonly LegalTopic[] = ['privacy', 'accessibility', 'legal'];
 
-export const LEGAL: Readonly<Record<Language, LegalWording>> = {
+export const LEGAL: Readonly<Record<Language, LegalWording>> = inBothLanguages({
   fr: {
     paths: {
       privacy: 'confidentialite',
@@ -58,7 +59,7 @@ export const LEGAL: Readonly<Record<Language, LegalWording>> = {
     toFill: 'to be completed by the operator',
     inThisLanguage: 'English version',
   },
-};
+});
 
 /** The address of every page, in every language, below that of the service. */
 export const LEGAL_PATHS: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
 import type { Language } from '../../bot/ports/message.ts';
+import { inBothLanguages } from './french-spaces.ts';
 
 /** What cards say around a letter. */
 export interface LetterWording {
@@ -6,7 +7,7 @@ export interface LetterWording {
   readonly paste: string;
 }
 
-export const LETTER_WORDING: Readonly<Record<Language, LetterWording>> = {
+export const LETTER_WORDING: Readonly<Record<Language, LetterWording>> = inBothLanguages({
   fr: { paste: 'texte à copier et à coller' },
   en: { paste: 'copy and paste the text' },
-};
+});

@@ -1,5 +1,6 @@
 import type { EscalationStatus } from '../../bot/ports/escalations.ts';
 import type { Language } from '../../bot/ports/message.ts';
+import { inBothLanguages } from './french-spaces.ts';
 
 /** What was done by a form of the page, or why it was not. */
 export type RequestNotice =
@@ -41,7 +42,7 @@ export interface RequestPageWords {
 }
 
 /** The page of a request, for whoever comes back to it by the link in a mail. */
-export const REQUEST_PAGE: Readonly<Record<Language, RequestPageWords>> = {
+export const REQUEST_PAGE: Readonly<Record<Language, RequestPageWords>> = inBothLanguages({
   fr: {
     title: 'Votre demande {reference}',
     skip: 'Aller au contenu',
@@ -53,7 +54,7 @@ export const REQUEST_PAGE: Readonly<Record<Language, RequestPageWords>> = {
       waiting: 'Votre demande est en attente d’une réponse que l’assistance a demandée.',
       solved:
         'L’assistance indique que votre demande est résolue. Est-ce que cela fonctionne maintenant ?',
-      reopened: 'Votre demande est rouverte : l’assistance le sait.',
+      reopened: 'Votre demande est rouverte, et l’assistance le sait.',
       confirmed: 'Votre demande est close : vous avez dit que cela fonctionne.',
     },
     waiting: 'Attendu jusqu’au {day} : {who}.',
@@ -89,7 +90,8 @@ export const REQUEST_PAGE: Readonly<Record<Language, RequestPageWords>> = {
       'too-often':
         'Trop de demandes en peu de temps : rien n’a été envoyé. Réessayez dans quelques minutes.',
       refused: 'Rien n’a été envoyé : ouvrez cette page par le lien reçu, puis recommencez.',
-      failed: 'Rien n’a été envoyé : un service ne répond pas. Votre texte est là, réessayez.',
+      failed:
+        'Rien n’a été envoyé : le service ne répond pas. Votre texte est resté ici : réessayez.',
     },
     goneTitle: 'Ce lien n’est plus valable',
     gone: 'La demande est effacée, ou l’adresse est incomplète. Vérifiez que le lien du courriel est entier, ou écrivez à l’assistance.',
@@ -140,9 +142,10 @@ export const REQUEST_PAGE: Readonly<Record<Language, RequestPageWords>> = {
         'Too many requests in a short time: nothing was sent. Please try again in a few minutes.',
       refused:
         'Nothing was sent: please open this page by the link that you received, and try again.',
-      failed: 'Nothing was sent: a service does not answer. Your text is still here, try again.',
+      failed:
+        'Nothing was sent: the service does not answer. Your text is still here: please try again.',
     },
     goneTitle: 'This link is no longer valid',
     gone: 'The request was erased, or the address is incomplete. Check that the link in the mail is whole, or write to support.',
   },
-};
+});

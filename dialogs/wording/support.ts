@@ -13,7 +13,7 @@ export const SUPPORT_WORDS = {
   levels: {
     anonymous: 'adresse saisie, non vérifiée',
     mailbox: 'adresse vérifiée par un code',
-    host: 'adresse transmise par la page d’accueil, signée',
+    host: 'adresse transmise par la page hôte, signée',
     teams: 'adresse fournie par Teams',
   },
   french: 'écrit en français',
@@ -49,11 +49,8 @@ export const SUPPORT_WORDS = {
     unavailable: 'Un annuaire ne répond pas',
     undetermined: 'Cause indéterminée',
   },
-  // Looked up by any code: most have none.
-  plainly: {
-    J17: 'compte Janus suspendu, ou verrouillé sans fin par un administrateur (la personne n’a reçu ni état, ni date, ni raison)',
-    J22: 'compte Janus désactivé (la personne n’a reçu ni état, ni date, ni raison)',
-  } as Readonly<Record<string, string>>,
+  // Of an account that support alone knows to be suspended or disabled.
+  toldNeutrally: 'La personne n’a appris ni l’état du compte, ni date, ni raison.',
   owners: {
     user: 'la personne',
     'unit-administrator': 'gestionnaire ou administrateur de l’unité',
@@ -66,8 +63,8 @@ export const SUPPORT_WORDS = {
   act: 'Que faire (dans la console)',
   // A mail program answers the person, of which the console learns nothing.
   answerByMail:
-    'Répondre à ce courriel écrit directement à la personne ; pour que la discussion et la console le gardent, passez par un lien :',
-  answerByLinks: 'La personne n’a pas d’adresse : répondez-lui par un lien, dans la discussion.',
+    'Répondre à ce courriel écrit directement à la personne. Pour garder la réponse dans la conversation et dans la console, passez par un lien :',
+  answerByLinks: 'La personne n’a pas d’adresse : répondez-lui par un lien, dans la conversation.',
   acts: {
     take: 'Prendre en charge',
     answer: 'Répondre à la personne',
@@ -103,7 +100,7 @@ export const SUPPORT_WORDS = {
     'reseda.names': 'RESEDA : nom et prénom renseignés',
     'reseda.several-mails': 'RESEDA : plusieurs adresses',
     'unit.attached': 'RESEDA : rattachement à une unité',
-    'unit.main': 'RESEDA : unité principale claire',
+    'unit.main': 'RESEDA : unité principale bien indiquée',
     'unit.paid-by-cnrs': 'RESEDA : employeur CNRS',
     'unit.valideur': 'RESEDA : un valideur pour l’unité',
     'unit.cofo': 'RESEDA : un COFO pour l’unité',
@@ -113,7 +110,7 @@ export const SUPPORT_WORDS = {
     'janus.disabled': 'Janus : compte désactivé',
     'janus.expired': 'Janus : compte expiré',
     'janus.not-open-yet': 'Janus : compte pas encore ouvert',
-    'janus.grace-period': 'Janus : sursis',
+    'janus.grace-period': 'Janus : compte en sursis',
     'janus.locked': 'Janus : compte verrouillé après des échecs',
     'janus.must-change': 'Janus : mot de passe à changer',
     'janus.password-expired': 'Janus : mot de passe expiré',

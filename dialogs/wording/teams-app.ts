@@ -1,4 +1,5 @@
 import type { Language } from '../../bot/ports/message.ts';
+import { inBothLanguages } from './french-spaces.ts';
 
 /** What Teams proposes to say, beside the line where one writes. */
 export type TeamsCommand =
@@ -40,7 +41,7 @@ export const TEAMS_COMMANDS: readonly TeamsCommand[] = [
   'forget-me',
 ];
 
-export const TEAMS_APP: Readonly<Record<Language, TeamsAppWording>> = {
+export const TEAMS_APP: Readonly<Record<Language, TeamsAppWording>> = inBothLanguages({
   fr: {
     name: 'Assistant Sygefor',
     fullName: 'Assistant Sygefor : accès à la plateforme de formation',
@@ -51,7 +52,7 @@ export const TEAMS_APP: Readonly<Record<Language, TeamsAppWording>> = {
       'Il vous dit quoi faire, qui peut agir et quoi lui écrire, puis vérifie à nouveau.\n\n' +
       'Si cela ne suffit pas, il transmet votre demande à l’assistance avec tout ce qu’il a trouvé.\n\n' +
       'Il répond en français et en anglais, en conversation privée seulement. ' +
-      'Teams lui indique votre nom et votre adresse, pour qu’il vous parle de votre dossier et d’aucun autre. ' +
+      'Teams lui indique votre nom et votre adresse, pour qu’il vous parle de votre fiche et d’aucune autre. ' +
       'Il ne demande jamais de mot de passe. ' +
       'Écrivez « mes données » pour voir ce qu’il garde de vous, « oubliez-moi » pour l’effacer.',
     commands: {
@@ -109,4 +110,4 @@ export const TEAMS_APP: Readonly<Record<Language, TeamsAppWording>> = {
       'forget-me': { title: 'Forget me', description: 'Erase what I keep about you' },
     },
   },
-};
+});

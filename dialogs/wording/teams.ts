@@ -1,4 +1,5 @@
 import type { Language } from '../../bot/ports/message.ts';
+import { inBothLanguages } from './french-spaces.ts';
 
 /** What the Teams channel itself says, around what the assistant says. */
 export interface TeamsWording {
@@ -16,7 +17,7 @@ export interface TeamsWording {
   readonly missedIntro: string;
 }
 
-export const TEAMS_WORDING: Readonly<Record<Language, TeamsWording>> = {
+export const TEAMS_WORDING: Readonly<Record<Language, TeamsWording>> = inBothLanguages({
   fr: {
     onlyInPrivate:
       'Bonjour ! Je suis l’assistant Sygefor. Pour protéger vos données, je ne réponds qu’en conversation privée : écrivez-moi directement.',
@@ -47,4 +48,4 @@ export const TEAMS_WORDING: Readonly<Record<Language, TeamsWording>> = {
     missedIntro:
       'Hello,\n\nThe automatic Sygefor assistant could not deliver these messages to you in Teams:',
   },
-};
+});

@@ -1,4 +1,5 @@
 import type { Language } from '../../bot/ports/message.ts';
+import { inBothLanguages } from './french-spaces.ts';
 
 /** What the page around the widget says. */
 export interface WebPageWording {
@@ -15,7 +16,7 @@ export interface WebPageWording {
   };
 }
 
-export const WEB_PAGE: Readonly<Record<Language, WebPageWording>> = {
+export const WEB_PAGE: Readonly<Record<Language, WebPageWording>> = inBothLanguages({
   fr: {
     title: 'Votre accès à Sygefor',
     explanation:
@@ -66,4 +67,4 @@ export const WEB_PAGE: Readonly<Record<Language, WebPageWording>> = {
       subject: 'Subject',
     },
   },
-};
+});

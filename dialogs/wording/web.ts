@@ -1,4 +1,5 @@
 import type { Language } from '../../bot/ports/message.ts';
+import { inBothLanguages } from './french-spaces.ts';
 
 /** What the widget itself says, around what the assistant says. */
 export interface WebWording {
@@ -87,7 +88,7 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: 'English',
 };
 
-export const WEB: Readonly<Record<Language, WebWording>> = {
+export const WEB: Readonly<Record<Language, WebWording>> = inBothLanguages({
   fr: {
     name: 'Assistant Sygefor',
     role: 'Assistant automatique',
@@ -233,4 +234,4 @@ export const WEB: Readonly<Record<Language, WebWording>> = {
       pasteIt: 'The message is copied: paste it into your mail.',
     },
   },
-};
+});

@@ -5,6 +5,7 @@ import { QUESTIONS_EN } from './en/questions.ts';
 import { SITUATIONS_EN } from './en/situations.ts';
 import { QUESTIONS_FR } from './fr/questions.ts';
 import { SITUATIONS_FR } from './fr/situations.ts';
+import { inBothLanguages } from './french-spaces.ts';
 import { personalDataWords, type PersonalDataWording } from './personal-data.ts';
 import type { QuestionWordings } from './question-wording.ts';
 import { REQUEST_PAGE, type RequestPageWords } from './request-page.ts';
@@ -41,7 +42,7 @@ export interface Wording {
 }
 
 /** As this version ships it. */
-export const SHIPPED: Readonly<Record<Language, Wording>> = {
+export const SHIPPED: Readonly<Record<Language, Wording>> = inBothLanguages({
   fr: {
     situation: SITUATIONS_FR,
     question: QUESTIONS_FR,
@@ -58,7 +59,7 @@ export const SHIPPED: Readonly<Record<Language, Wording>> = {
     data: personalDataWords('en'),
     ...besidesTalk('en'),
   },
-};
+});
 
 function besidesTalk(language: Language) {
   return {

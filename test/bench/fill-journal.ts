@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { traitsOf } from '../../adapters/store/traits.ts';
+import { traitsOf } from '../../adapters/store/diagnoses/traits.ts';
 import { toGist } from '../../bot/ports/to-gist.ts';
 import { seededRandom } from '../fakes/seeded-random.ts';
 

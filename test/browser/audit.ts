@@ -20,12 +20,22 @@ export const BOTH_THEMES = (['light', 'dark'] as const).map((colorScheme) => ({
   width: 1280,
 }));
 
+/** As many pixels as a desk's screen has where everything is four times as large. */
+const MAGNIFIED = 320;
+
 /** Both themes, on a desk and on a telephone. */
 const LOOKS = BOTH_THEMES.flatMap((look) => [look, { ...look, width: 390 }]);
 
 /** Waits until no part changes its looks: a colour that is inherited goes down the page step by step. */
-const atRest = (page: Page): Promise<void> =>
-  expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+const atRest = (page: Page): Promise<void> => expect.poll(() => countMoving(page)).toBe(0);
+
+/** A preview has a tree of its own, which the one of the page does not tell about. */
+function countMoving(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const own = [...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot);
+    return [document, ...own].reduce((sum, tree) => sum + (tree?.getAnimations().length ?? 0), 0);
+  });
+}
 
 /** What axe finds against these rules in the page as it is now. */
 export async function findViolations(
@@ -55,11 +65,38 @@ export async function audit(page: Page, rules = RULES): Promise<string[]> {
   );
 }
 
-/** How many pixels stick out to the right, where nothing should have to be scrolled sideways. */
+/**
+ * How many pixels stick out to the right, where nothing should have to be scrolled sideways: on a
+ * telephone the lines of a table are blocks.
+ */
 export function sideways(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const boxes = [document.documentElement, ...document.querySelectorAll('.log, .line, .card')];
+    const still = `.log, .line, .card${innerWidth <= 640 ? ', .table' : ''}`;
+    const boxes = [document.documentElement, ...document.querySelectorAll(still)];
     return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth));
+  });
+}
+
+/** Plain words that are torn apart at the end of a line, which nobody hyphenates. */
+export function tornWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    // With what may stand around it; addresses are torn apart where they have to be.
+    const WORD = /(?<![^\s«(“])[\p{L}\d]{2,24}(?![^\s»)”.,:;?!…])/gu;
+    const torn = new Set<string>();
+    const range = document.createRange();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const { width = 0 } = text.parentElement?.getBoundingClientRect() ?? {};
+      const isOnlyReadOut = width <= 1;
+      if (isOnlyReadOut || text.parentElement?.localName === 'code') continue;
+      for (const { 0: word, index } of (text.textContent ?? '').matchAll(WORD)) {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+        if (new Set(tops).size > 1) torn.add(word);
+      }
+    }
+    return [...torn];
   });
 }
 
@@ -79,15 +116,21 @@ export async function backgrounds(page: Page): Promise<readonly string[]> {
   return found;
 }
 
-/** What keeps somebody from using the page as it is now, in any of these looks. */
+/** What keeps somebody from using the page as it is now, in any of these looks, or magnified four times. */
 export async function findBarriers(page: Page, looks = LOOKS): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { colorScheme, width } of looks) {
     await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
-    const faults = await audit(page, colorScheme === 'light' ? RULES : COLOUR_RULES);
-    if ((await sideways(page)) > 0) faults.push('something sticks out');
+    const faults = await findMisfits(page, width);
+    faults.push(...(await audit(page, colorScheme === 'light' ? RULES : COLOUR_RULES)));
     found.push(...faults.map((fault) => `${colorScheme}, ${String(width)} pixels: ${fault}`));
   }
-  return found;
+  return [...found, ...(await findMisfits(page, MAGNIFIED)).map((fault) => `magnified: ${fault}`)];
+}
+
+/** What has no room on a screen of this width. */
+async function findMisfits(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 800 });
+  const torn = (await tornWords(page)).map((word) => `torn apart: ${word}`);
+  return (await sideways(page)) > 0 ? ['something sticks out', ...torn] : torn;
 }

@@ -42,7 +42,7 @@ describe('the charts of the figures', () => {
   const enter = async (options: BrowserContextOptions = {}) => {
     const app = await startConsoleApp();
     await fillStore(app.store);
-    const opened = await open(app.link, options);
+    const opened = await open(`${app.link}#/escalations`, options);
     await settled(opened.page);
     return opened;
   };
@@ -86,6 +86,22 @@ describe('the charts of the figures', () => {
       expect([...errors, ...violations]).toEqual([]);
     },
   );
+
+  it('have room for the names of their bars on a desk that is magnified four times', async () => {
+    const { page } = await enter({ viewport: { width: 320, height: 640 } });
+    await openFigures(page);
+
+    for (const title of TITLES) await drawn(panelOf(page, title).locator('canvas'));
+    const cut = await page.locator('canvas').evaluateAll((charts) =>
+      charts.map((chart) => {
+        const { height } = chart as HTMLCanvasElement;
+        const edge = (chart as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, 1, height);
+        return edge?.data.some((value) => value > 0);
+      }),
+    );
+
+    expect(new Set(cut)).toEqual(new Set([false]));
+  });
 
   it('each have their figures in a table, which opens by keyboard', async () => {
     const { page } = await enter();

@@ -58,7 +58,7 @@ describe('whether verdicts were right, in the console', () => {
   };
   const openFigures = async (page: Page, url: string): Promise<void> => {
     await openView(page, url, 'figures');
-    await page.getByRole('heading', { name: 'Les constats étaient-ils justes' }).waitFor();
+    await page.getByRole('heading', { name: 'Les conclusions étaient-elles justes' }).waitFor();
   };
   const openWrong = async (page: Page): Promise<void> => {
     await page.getByText('Afficher la liste').click();
@@ -75,7 +75,7 @@ describe('whether verdicts were right, in the console', () => {
     const lines = page.getByRole('region', { name: 'par situation' }).locator('tbody tr');
     expect(await first.textContent()).toContain('justes');
     expect(await tiles.textContent()).toMatch(
-      /^Constats justes50\s%\s\(2 sur 4\)Avis de la personne3Avis de l’assistance1Explications jugées utiles50\s%\s\(1 sur 2\)$/u,
+      /^Conclusions justes50\s%\s\(2 sur 4\)Avis de la personne3Avis de l’assistance1Explications jugées utiles50\s%\s\(1 sur 2\)$/u,
     );
     await lines.nth(1).waitFor();
     expect(await lines.allTextContents()).toEqual([
@@ -90,7 +90,7 @@ describe('whether verdicts were right, in the console', () => {
     await openFigures(page, url);
 
     await openWrong(page);
-    const lines = page.getByRole('region', { name: 'Constats erronés' }).locator('tbody tr');
+    const lines = page.getByRole('region', { name: 'Conclusions erronées' }).locator('tbody tr');
     const texts = await lines.allTextContents();
     await lines.last().getByRole('link').click();
     await page.getByRole('heading', { name: 'Diagnostic 1' }).waitFor();
@@ -98,17 +98,19 @@ describe('whether verdicts were right, in the console', () => {
     expect(texts).toEqual([
       expect.stringMatching(/J3 – .+Non précisée.*la personne.*mon mot de passe était bon/u),
       expect.stringMatching(
-        /R2 – .+Pas dans la liste – un proxy entre les deux.*l’assistance.*RESEDA : la fiche a un mail – non \(RESEDA\)/u,
+        /R2 – .+Pas dans la liste – un proxy entre les deux.*l’assistance.*RESEDA\u00a0: la fiche a un mail – non \(RESEDA\)/u,
       ),
     ]);
     expect(texts[1]).not.toContain('inconnu');
-    const said = page.getByRole('region', { name: 'Avis sur ce constat' }).locator('tbody tr');
+    const said = page
+      .getByRole('region', { name: 'Avis sur cette conclusion' })
+      .locator('tbody tr');
     await expect
       .poll(() => said.allTextContents())
-      .toEqual([expect.stringMatching(/^l’assistanceerronéPas dans la liste – un proxy/u)]);
+      .toEqual([expect.stringMatching(/^l’assistanceerronéePas dans la liste – un proxy/u)]);
     const { rows } = await store.listConsoleEvents({ limit: 9 });
     expect(rows).toContainEqual(
-      expect.objectContaining({ what: 'diagnosis-seen', subject: 'wrong-verdicts' }),
+      expect.objectContaining({ what: 'list-seen', subject: 'wrong-verdicts days=30' }),
     );
   });
 
@@ -125,7 +127,7 @@ describe('whether verdicts were right, in the console', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Diagnostics affichés : 1').waitFor();
 
-    expect(await page.getByLabel('Avis sur le constat').inputValue()).toBe('wrong');
+    expect(await page.getByLabel('Avis sur la conclusion').inputValue()).toBe('wrong');
     expect(await rowsOf(page).allTextContents()).toEqual([expect.stringMatching(/R2 – /u)]);
   });
 
@@ -149,7 +151,7 @@ describe('whether verdicts were right, in the console', () => {
     await openWrong(page);
     const figures = await findBarriers(page);
     await openView(page, url, 'log/1');
-    await page.getByRole('region', { name: 'Avis sur ce constat' }).waitFor();
+    await page.getByRole('region', { name: 'Avis sur cette conclusion' }).waitFor();
     const diagnosis = await findBarriers(page);
     await openView(page, url, 'not-understood?source=sentence');
     await rowsOf(page).first().waitFor();

@@ -62,12 +62,61 @@ describe('the page of the audit log', () => {
     const [first] = await rowsOf(page).allTextContents();
 
     expect(texts[0]).toMatch(/admin \(link\)connexion–lien affiché au démarrage/u);
-    expect(texts[1]).toMatch(/Eve \(oidc:9\)connexion refusée–membre d’aucun groupe autorisé/u);
+    expect(texts[1]).toMatch(/Eve \(oidc:9\)connexion refusée–dans aucun groupe autorisé/u);
     expect(texts[2]).toMatch(
       /Sam Support \(oidc:1\)données personnelles affichéesSYG-123-456la personne a rappelé/u,
     );
     expect(first).toMatch(/admin \(link\)registre consultéregistre de la console–/u);
     expect(violations).toEqual([]);
+  });
+
+  it('names the list that somebody saw, what it was narrowed to, and why diagnoses were taken away', async () => {
+    const { page, store } = await enter();
+    const lists = [
+      'escalations status=solved mine=yes',
+      'diagnoses from=2026-11-01 step=janus judgement=none',
+      'not-understood source=sentence',
+      'wrong-verdicts days=7',
+      'mails',
+    ];
+    for (const [index, subject] of lists.entries()) {
+      await store.recordConsoleEvent({
+        at: ago(5 - index),
+        who: 'Sam (1)',
+        what: 'list-seen',
+        subject,
+        why: '',
+      });
+    }
+    await store.recordConsoleEvent({
+      at: ago(0),
+      who: 'Sam (1)',
+      what: 'diagnoses-exported',
+      subject: 'csv outcome=blocked',
+      why: 'point mensuel',
+    });
+
+    await page.getByLabel('Qui').waitFor();
+    await page.reload();
+    await page.getByLabel('Qui').selectOption('Sam (1)');
+    await page.getByRole('button', { name: 'Filtrer' }).click();
+    await expect.poll(async () => rowsOf(page).count()).toBe(6);
+
+    const texts = (await rowsOf(page).allTextContents()).map((text) =>
+      text.replaceAll(/\s/gu, ' '),
+    );
+    expect(texts).toEqual([
+      expect.stringMatching(/diagnostics exportésfichier CSV · Issue : .+point mensuel$/u),
+      expect.stringMatching(/liste consultéecourriels–$/u),
+      expect.stringMatching(/ · Période : 7 jours–$/u),
+      expect.stringMatching(/textes non compris · Nature : Phrases–$/u),
+      expect.stringMatching(
+        /diagnostics · Du : 1er nov\. 2026 · Étape : 3\. Janus · Avis sur .+ : sans avis–$/u,
+      ),
+      expect.stringMatching(
+        /demandes · Statut des demandes : Résolues · Suivies par : Les miennes–$/u,
+      ),
+    ]);
   });
 
   it('is narrowed to one person, and leads to the request that they saw', async () => {
@@ -88,7 +137,7 @@ describe('the page of the audit log', () => {
     const { page } = await enter();
 
     await page.getByText('Votre visite de cette page y figure aussi.').waitFor();
-    await page.getByRole('link', { name: 'Recherches dans les annuaires' }).click();
+    await page.getByRole('link', { name: 'Consultations des annuaires' }).click();
     await page.getByText('Votre visite de cette page figure dans l’autre liste.').waitFor();
     await page.getByLabel('Depuis').waitFor();
     await rowsOf(page).nth(1).waitFor();

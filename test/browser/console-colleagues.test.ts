@@ -1,14 +1,17 @@
-import type { BrowserContext } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { createSessions } from '../../bot/server/console/sessions.ts';
+import type { Store } from '../../bot/ports/store.ts';
 import { systemClock } from '../../bot/turns/system-clock.ts';
+import { ESCALATIONS } from '../../dialogs/wording/console/escalations.ts';
 import { openRequest } from '../fakes/open-request.ts';
 import { openTestDesk } from '../fakes/open-test-desk.ts';
+import { comeIn } from './come-in.ts';
 import { settled } from './console-page.ts';
-import { startConsoleApp, type ConsoleApp } from './start-console-app.ts';
+import { picture } from './picture.ts';
+import { startConsoleApp } from './start-console-app.ts';
 import { useBrowser } from './use-browser.ts';
 
 const REFERENCE = 'SYG-000-001';
+const REACHES = ESCALATIONS.fr.reaches;
 const SAM = { by: 'Sam Support (sam)' } as const;
 
 /** Whoever comes in by the link, again: another session, and another token. */
@@ -48,7 +51,7 @@ describe('several people of support, and several tabs', () => {
     await answer.fill('Bonjour');
     await comeIn({ url, store }, context, SAME);
     await send.click();
-    await page.getByText('La réponse est gardée.').waitFor();
+    await page.getByText('Votre réponse est enregistrée.').waitFor();
 
     expect(await answers()).toEqual(['Bonjour']);
   });
@@ -66,6 +69,22 @@ describe('several people of support, and several tabs', () => {
     expect(await answer.inputValue()).toBe('Bonjour');
     expect(await page.getByText('La demande a changé entre-temps').count()).toBe(0);
     expect(await answers()).toEqual([]);
+  });
+
+  it('see nothing of what a namesake began to write in the same tab', async () => {
+    const { page, context, url, store, answer } = await enter(`escalations/${REFERENCE}?do=answer`);
+
+    await answer.fill('Bonjour');
+    await comeIn({ url, store }, context, { ...SAME, subject: 'another-admin' });
+    await page.reload();
+    await answer.waitFor();
+    const seenByAnother = await answer.inputValue();
+    await comeIn({ url, store }, context, SAME);
+    await page.reload();
+    await answer.waitFor();
+
+    expect(seenByAnother).toBe('');
+    expect(await answer.inputValue()).toBe('Bonjour');
   });
 
   it('take what a colleague has only when they say so', async () => {
@@ -98,7 +117,7 @@ describe('several people of support, and several tabs', () => {
     await notice.click();
     await page.locator('.event:focus').filter({ hasText: 'Déjà fait' }).waitFor();
     await send.click();
-    await page.getByText('La réponse est gardée.').waitFor();
+    await page.getByText('Votre réponse est enregistrée.').waitFor();
 
     expect(before).toEqual(['Déjà fait']);
     expect(await answers()).toEqual(['Déjà fait', 'Moi aussi']);
@@ -106,17 +125,26 @@ describe('several people of support, and several tabs', () => {
 
   it('see how an answer reached the person, and that the mail server refused it', async () => {
     const { page, store, answer, send } = await enter(`escalations/${REFERENCE}?do=answer`);
+    const thread = page.getByRole('log');
 
     await answer.fill('Bonjour');
     await send.click();
-    await page.getByRole('log').getByText('par courriel, en attente').waitFor();
-    const now = new Date().toISOString();
-    const refused = { status: 'dead', error: 'MAIL_REFUSED: 550' } as const;
-    for (const { id } of await store.claim('o', 9, now, 60)) {
-      await store.settle('o', id, 1, refused, now);
-    }
+    await thread.getByText(REACHES['mail-waiting']).waitFor();
+    await refuseMails(store);
 
-    await page.getByRole('log').getByText('par courriel, refusé : écrivez-lui autrement').waitFor();
+    await thread.getByText(REACHES['mail-refused']).waitFor();
+  });
+
+  it('see that the mail was refused which told the person that their request was taken', async () => {
+    const { page, store } = await enter(`escalations/${REFERENCE}?do=take`);
+    const taken = page.getByRole('log').locator('li').filter({ hasText: 'admin' });
+
+    await page.locator('form.act').getByRole('button', { name: 'Prendre en charge' }).click();
+    await taken.getByText(REACHES['mail-waiting']).waitFor();
+    await refuseMails(store);
+
+    await taken.getByText(REACHES['mail-refused']).waitFor();
+    await picture(page, 'taken-refused');
   });
 
   it('are told that what looked like a password was taken out of a note', async () => {
@@ -159,22 +187,11 @@ describe('several people of support, and several tabs', () => {
   });
 });
 
-/** As in another tab of the same browser. */
-async function comeIn(
-  { url, store }: Pick<ConsoleApp, 'url' | 'store'>,
-  context: BrowserContext,
-  { subject, name }: { readonly subject: string; readonly name: string },
-): Promise<void> {
-  const sessions = createSessions({
-    store,
-    clock: systemClock,
-    recheck: async (session) => Promise.resolve(session),
-  });
-  const token = await sessions.start({
-    person: { subject, name, roles: ['support', 'admin'] },
-    language: 'fr',
-    why: 'link',
-    replaced: undefined,
-  });
-  await context.addCookies([{ name: 'console', value: token, url }]);
+/** The mail server takes none of those that wait, and never will. */
+async function refuseMails(store: Store): Promise<void> {
+  const now = new Date().toISOString();
+  const refused = { status: 'dead', error: 'MAIL_REFUSED: 550' } as const;
+  for (const { id } of await store.claim('o', 9, now, 60)) {
+    await store.settle('o', id, 1, refused, now);
+  }
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../bot/ports/store.ts';
 import { diagnose } from '../fakes/diagnose.ts';
+import { tornWords } from './audit.ts';
 import { rowsOf, settled } from './console-page.ts';
 import { startConsoleApp } from './start-console-app.ts';
 import { useBrowser } from './use-browser.ts';
@@ -44,6 +45,20 @@ describe('the diagnosis log', () => {
     await settled(visit.page);
     return { ...app, ...visit };
   };
+
+  it.each(['fr-FR', 'en-GB'])(
+    'has a column for each of its words on a desk, %s',
+    async (locale) => {
+      const { store, link } = await startConsoleApp();
+      for (const outcome of ['works', 'blocked', 'escalated', 'open'] as const)
+        await diagnose(store, { pseudonym: outcome, at: ago(5), outcome, unit: 'UMR5149' });
+      const { page } = await open(`${link}#/log`, { locale });
+
+      await rowsOf(page).nth(3).waitFor();
+
+      expect(await tornWords(page)).toEqual([]);
+    },
+  );
 
   it('followed live, begins with what was written since the page was read', async () => {
     const { page, store } = await enter(1);

@@ -118,7 +118,7 @@ describe('what support looks up', () => {
 
     expect(shown).toMatch(/R2 – .*question en cours/u);
     expect(shown).toMatch(/2\. RESEDAbloquéen ordre/u);
-    expect(shown).toMatch(/RESEDA : la fiche a un mailnon \(RESEDA\)oui \(RESEDA\)/u);
+    expect(shown).toMatch(/RESEDA\u00a0: la fiche a un mailnon \(RESEDA\)oui \(RESEDA\)/u);
     expect(await reasonsIn(store)).toEqual([`${REFERENCE}: elle appelle de nouveau`]);
     expect([...errors, ...violations]).toEqual([]);
   });

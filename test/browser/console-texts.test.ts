@@ -51,7 +51,7 @@ describe('the texts in the console', () => {
     await field.fill('Fiche {mail}\nvide');
     await expect
       .poll(() => inFrench(page).getByRole('status').first().textContent())
-      .toBe('Rien ne peut remplacer {mail} dans ce texte.Ce texte tient sur une seule ligne.');
+      .toBe('Rien ne peut remplacer {mail} dans ce texte.Ce texte doit tenir sur une seule ligne.');
     await save(page).click({ force: true });
     await field.fill('Fiche sans adresse');
     await inFrench(page).getByRole('heading', { name: 'Fiche sans adresse' }).waitFor();
@@ -85,6 +85,24 @@ describe('the texts in the console', () => {
       'Je vous en prie.',
     ]);
     await expect.poll(() => rowsOf(page).count()).toBe(4);
+  });
+
+  it('leave the keyboard where one goes on when a button takes itself away', async () => {
+    const { page, store } = await enter('log');
+    await store.changeText(written('talk.thanks', 'De rien.'));
+    await page.goto(new URL('#/texts/talk.thanks', page.url()).href);
+    const press = (name: string) => page.getByRole('button', { name }).press('Enter');
+
+    await french(page).fill('Je vous en prie.');
+    await press('Annuler la saisie');
+    await expect.poll(() => focusedTag(page)).toBe('TEXTAREA');
+    await press('Revenir au texte d’origine');
+    await expect.poll(() => french(page).inputValue()).toBe('Avec plaisir.');
+    expect(await focusedTag(page)).toBe('TEXTAREA');
+    await press('Annuler cette modification');
+    await expect.poll(() => french(page).inputValue()).toBe('De rien.');
+
+    await expect.poll(() => focusedTag(page)).toBe('H1');
   });
 
   it('are not lost by a reload, nor written over what somebody else wrote meanwhile', async () => {

@@ -3,9 +3,9 @@ import { SITUATIONS } from '../../bot/diagnosis/situations.ts';
 import type { ConsoleAuditEntry } from '../../bot/ports/console-session.ts';
 import { nameSubject } from '../../bot/web/console/audit-subject.tsx';
 import { todayIn } from '../../bot/web/console/format.ts';
-import { nameSituation } from '../../bot/web/console/reader.ts';
 import { CODES_BY_STEP, SITUATION_CODES } from '../../bot/web/console/situation-codes.ts';
 import { CONSOLE } from '../../dialogs/wording/console-app.ts';
+import { nameSituation } from '../../dialogs/wording/console/name-situation.ts';
 import { LANGUAGES } from '../../dialogs/wording/languages.ts';
 
 describe('the list of causes', () => {
@@ -44,14 +44,14 @@ describe('what somebody looked at, in the audit log', () => {
     [
       'audit-seen',
       'events who=Sam Support (oidc:1) what=sign-in',
-      'registre de la console · Qui : Sam Support (oidc:1) · Action : connexion',
+      'registre de la console · Qui\u00a0: Sam Support (oidc:1) · Action\u00a0: connexion',
     ],
-    ['audit-seen', 'look-ups by=terminal', 'registre des recherches · Depuis : terminal'],
-    ['diagnosis-seen', 'wrong-verdicts', 'constats faux'],
+    ['audit-seen', 'look-ups by=terminal', 'registre des consultations · Depuis\u00a0: terminal'],
+    ['diagnosis-seen', 'wrong-verdicts', 'conclusions erronées'],
     [
       'diagnoses-exported',
       'csv channel=web toString=x',
-      'fichier CSV · Canal : web · toString : x',
+      'fichier CSV · Canal\u00a0: web · toString\u00a0: x',
     ],
   ] as const)('%s of "%s" is told as "%s"', (what, subject, told) => {
     expect(name(what, subject)).toBe(told);

@@ -37,7 +37,7 @@ describe('the requests in the console', () => {
     });
     await openRequest(app.store, { reference: SOLVED, situation: 'R1' });
     await desk.solve(SOLVED, { by: 'Alex (alex)', text: 'C’est réparé.', cause: CAUSE });
-    return { ...app, ...(await chromium.open(app.link)), desk };
+    return { ...app, ...(await chromium.open(`${app.link}#/escalations`)), desk };
   };
   type Entered = Awaited<ReturnType<typeof enter>>;
 
@@ -51,7 +51,7 @@ describe('the requests in the console', () => {
   const statusOf = async (page: Page, status: string) =>
     page.locator('dd', { hasText: new RegExp(`^${status}$`, 'u') }).waitFor();
 
-  it('is what somebody sees first: what is late on top, in words', async () => {
+  it('shows what is late on top, in words', async () => {
     const { page, errors, violations } = await enter();
 
     await rowsOf(page).nth(1).waitFor();
@@ -109,11 +109,11 @@ describe('the requests in the console', () => {
     await openRequest(entered.store, { reference: 'SYG-000-008', dossier: UNPROVED_DOSSIER });
 
     await open(entered, 'escalations/SYG-000-008?do=answer');
-    await entered.page.getByText('vos mots partent par courriel').waitFor();
+    await entered.page.getByText('votre message part par courriel').waitFor();
     await open(entered, `escalations/${REFERENCE}?do=answer`);
-    await entered.page.getByText('Vos mots arrivent dans sa conversation').waitFor();
+    await entered.page.getByText('Votre message arrive dans sa conversation').waitFor();
 
-    expect(await entered.page.getByText('vos mots partent par courriel').count()).toBe(0);
+    expect(await entered.page.getByText('votre message part par courriel').count()).toBe(0);
   });
 
   it('is taken, answered and solved by keyboard alone, from the link of a mail', async () => {
@@ -187,9 +187,9 @@ describe('the requests in the console', () => {
 
     await open(entered, `escalations/${REFERENCE}?do=solve`);
     await page.getByLabel('Ce que la personne doit savoir').fill('C’est réparé.');
-    await page.getByLabel('Quelle était la vraie cause').selectOption('Pas dans la liste');
+    await page.getByLabel('Quelle était la cause réelle').selectOption('Pas dans la liste');
     await page.getByLabel('La cause, en quelques mots').fill('panne du réseau');
-    await page.getByText('(J3 – Mot de passe Janus expiré) compte comme faux').waitFor();
+    await page.getByText('(J3 – Mot de passe Janus expiré) compte comme erronée').waitFor();
     await page.getByRole('button', { name: 'Marquer comme résolue' }).click();
     await statusOf(page, 'résolue');
 
@@ -230,7 +230,7 @@ describe('the requests in the console', () => {
     expect(await draftOf(page).inputValue()).toBe('Une réponse longue à écrire');
     isDown = false;
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
-    await page.getByText('La réponse est gardée.').waitFor();
+    await page.getByText('Votre réponse est enregistrée.').waitFor();
 
     const events = await store.listEscalationEvents(REFERENCE);
     expect(events.at(-1)?.text).toBe('Une réponse longue à écrire');
@@ -253,7 +253,7 @@ describe('the requests in the console', () => {
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
     await page.getByText('Votre texte est gardé').waitFor();
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
-    await page.getByText('La réponse est gardée.').waitFor();
+    await page.getByText('Votre réponse est enregistrée.').waitFor();
 
     const events = await store.listEscalationEvents(REFERENCE);
     expect(events.filter(({ kind }) => kind === 'answered')).toHaveLength(1);
@@ -285,7 +285,7 @@ describe('the requests in the console', () => {
     await signInAgain();
     await page.getByRole('link', { name: 'Se reconnecter' }).first().click();
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
-    await page.getByText('La réponse est gardée.').waitFor();
+    await page.getByText('Votre réponse est enregistrée.').waitFor();
 
     const events = await store.listEscalationEvents(REFERENCE);
     expect(events.at(-1)?.text).toBe('Avant la pause');
@@ -310,6 +310,26 @@ describe('the requests in the console', () => {
     await open(entered, `escalations/${SOLVED}?do=take`);
 
     await entered.page.getByText('Ce n’est plus à faire').waitFor();
+  });
+
+  it('leaves the keyboard where a form was opened once it is closed', async () => {
+    const entered = await enter();
+    const { page } = entered;
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    await open(entered, `escalations/${REFERENCE}`);
+
+    await button('Note interne').press('Enter');
+    await button('Fermer').press('Enter');
+    await expect.poll(() => isFocused(button('Note interne'))).toBe(true);
+    await button('Afficher les noms').press('Enter');
+    await button('Annuler').press('Enter');
+    await expect.poll(() => isFocused(button('Afficher les noms'))).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('rappeler la personne');
+    await page.keyboard.press('Enter');
+
+    const told = page.getByText('Les noms et les adresses sont visibles');
+    await expect.poll(async () => (await told.count()) === 1 && isFocused(told)).toBe(true);
   });
 
   it('masks names until a reason is given, and shows them also in what is new', async () => {

@@ -49,10 +49,10 @@ describe('the page of mails', () => {
       /assistance.*SYG-123-456refusé par le serveur de courriel \(code 550\)1Renvoyer$/u,
     );
     expect(second).toMatch(
-      /j…n@univ….test–.*code effacé : la personne peut en demander un autre$/u,
+      /j…n@univ….test–.*code effacé\u00a0: la personne peut en demander un autre$/u,
     );
     expect(await linesOf('En attente (1)')).toEqual([
-      expect.stringContaining('le serveur de courriel ne l’a pas pris (code 451)1'),
+      expect.stringContaining('le serveur de courriel ne l’a pas encore accepté (code 451)1'),
     ]);
     expect(await page.content()).not.toContain('jeanne');
   });
@@ -64,7 +64,7 @@ describe('the page of mails', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'En attente (2)' }).waitFor();
 
-    const status = page.getByRole('status').filter({ hasText: 'attend à nouveau' });
+    const status = page.getByRole('status').filter({ hasText: 'remis en attente' });
     await expect.poll(() => isFocused(status)).toBe(true);
     expect(await linesOf('Abandonnés (1)')).toHaveLength(1);
     const due = await store.claim('sender', 9, new Date().toISOString(), 60);
@@ -86,7 +86,7 @@ describe('the page of mails', () => {
 
   it('says when it did not work, and that one has to sign in again', async () => {
     const { page, context } = await enter({
-      recordConsoleEvent: () => Promise.reject(new Failure('STORE_UNAVAILABLE', 'down')),
+      revive: () => Promise.reject(new Failure('STORE_UNAVAILABLE', 'down')),
     });
     const retry = page.getByRole('button', { name: 'Renvoyer' });
 

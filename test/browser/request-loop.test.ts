@@ -152,7 +152,7 @@ async function solve(
 ): Promise<void> {
   await staff.goto(link);
   await staff.getByLabel('Ce que la personne doit savoir ou faire').fill(text);
-  await staff.getByLabel('Quelle était la vraie cause ?').selectOption(cause);
+  await staff.getByLabel('Quelle était la cause réelle ?').selectOption(cause);
   await staff.getByRole('button', { name: 'Marquer comme résolue' }).click();
 }
 

@@ -84,6 +84,7 @@ export async function startConsoleApp(changes: Partial<Store> = {}): Promise<Con
         store: kept,
         clock: systemClock,
         timeZone: 'Europe/Paris',
+        exportKey: Buffer.alloc(32),
         readMails: async () =>
           Promise.resolve({ waiting: 2, givenUp: 1, oldestWaitingSeconds: 600, isAlarming: true }),
         credentials: () => [

@@ -42,6 +42,24 @@ describe('coming back', () => {
     await chat.waitForReply('Est-ce pour vous');
   });
 
+  it('shows nothing of a conversation that was erased elsewhere, nor what was typed in it', async () => {
+    const { chat } = await open();
+    await chat.waitForReply('Est-ce pour vous');
+    await chat.choose('Oui, pour moi');
+    await chat.waitForReply('Que voyez-vous');
+    await chat.box.pressSequentially('je ne trouve pas');
+
+    server().line.cutSockets();
+    server().line.talks.clear();
+
+    await chat.page.getByText('Votre conversation précédente n’est plus disponible').waitFor();
+    await chat.waitForReply('Est-ce pour vous');
+    await expect.poll(() => chat.box.inputValue()).toBe('');
+    expect((await chat.transcript()).map(({ role }) => role)).not.toContain('user');
+    const kept = await chat.page.evaluate(() => localStorage.length + sessionStorage.length);
+    expect(kept).toBe(0);
+  });
+
   it('gives back what was being sent when the conversation turns out to be over', async () => {
     const { chat } = await open();
     await chat.waitForReply('Est-ce pour vous');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChatPage } from './chat-page.ts';
+import { ChatPage } from './chat-page.ts';
 import { isFocused } from './is-focused.ts';
 import { useWidget } from './use-widget.ts';
 
@@ -116,6 +116,23 @@ describe('what is typed and not sent', () => {
 
     expect(await chat.box.inputValue()).toBe('');
     expect(await kept(chat)).toBe('');
+  });
+
+  it('is not shown in another conversation that somebody has here meanwhile', async () => {
+    const { chat, context } = await open();
+    await chat.waitForReply('Est-ce pour vous');
+    const other = new ChatPage(await context.newPage());
+    await other.page.goto(`${server().url}/embed`);
+    await other.waitForReply('Est-ce pour vous');
+    await chat.box.pressSequentially('je ne trouve pas');
+    await expect.poll(() => kept(chat)).toContain('je ne trouve pas');
+    await other.choose('Oui, pour moi');
+    await other.waitForReply('Que voyez-vous');
+
+    await chat.page.reload();
+    await chat.page.getByText('Que voyez-vous').first().waitFor();
+
+    expect(await chat.box.inputValue()).toBe('');
   });
 
   it('is gone in a conversation that begins anew', async () => {

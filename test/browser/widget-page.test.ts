@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { BOTH_THEMES, findBarriers, sideways } from './audit.ts';
 import { isFocused } from './is-focused.ts';
@@ -8,8 +9,10 @@ const { open, replaceServer, server } = useWidget();
 
 const TELEPHONE = { width: 320, height: 640 };
 
-/** Also a small screen that is magnified to 200 % and to 400 %. */
-const NARROW = [TELEPHONE, { width: 640, height: 400 }, { width: 320, height: 256 }];
+/** A small screen that is magnified to 400 %. */
+const MAGNIFIED = { width: 320, height: 256 };
+/** Also that screen at 200 %. */
+const NARROW = [TELEPHONE, { width: 640, height: 400 }, MAGNIFIED];
 
 describe('everybody', () => {
   it.each(['/', '/embed'])(
@@ -40,6 +43,17 @@ describe('everybody', () => {
       });
     },
   );
+});
+
+it('a magnified window is mostly left to the conversation, and says all the same who speaks', async () => {
+  const { chat, page } = await open('/embed', { viewport: MAGNIFIED });
+  const heightOf = async (part: Locator) => (await part.boundingBox())?.height ?? NaN;
+
+  await chat.waitForReply('Bonjour');
+
+  expect(await heightOf(page.locator('.chat-header'))).toBeLessThan(MAGNIFIED.height / 5);
+  expect(await heightOf(chat.log)).toBeGreaterThan(MAGNIFIED.height / 2);
+  await expect(page.locator('.chat-header').ariaSnapshot()).resolves.toContain('automatique');
 });
 
 describe('the page', () => {

@@ -20,6 +20,7 @@ async function run(args: readonly string[], lookUps: readonly StaffLookUp[] | Fa
   const exitCode = await runAudit({
     args,
     now: NOW,
+    timeZone: () => 'Europe/Paris',
     open: async () => {
       if (lookUps instanceof Failure) throw lookUps;
       isOpen = true;

@@ -19,14 +19,19 @@ const NOT_UNDERSTOOD: NotUnderstoodRow = {
   text: '=Error: no such module',
 };
 
-async function run(args: readonly string[], rows: readonly JournalRow[] | Failure = [ROW]) {
+async function run(
+  args: readonly string[],
+  rows: readonly JournalRow[] | Failure = [ROW],
+  now = NOW,
+) {
   const printed: string[] = [];
   const errors: string[] = [];
   const asked: (string | undefined)[] = [];
   let isOpen = false;
   const code = await runJournal({
     args,
-    now: NOW,
+    now,
+    timeZone: () => 'Europe/Paris',
     open: async () => {
       if (rows instanceof Failure) throw rows;
       isOpen = true;
@@ -111,10 +116,20 @@ it.each([
   { since: '7d', from: '2026-11-15T09:00:00.000Z' },
   { since: '24h', from: '2026-11-21T09:00:00.000Z' },
   { since: '2w', from: '2026-11-08T09:00:00.000Z' },
-  { since: '2026-11-01', from: '2026-11-01T00:00:00.000Z' },
+  { since: '2026-11-01', from: '2026-10-31T23:00:00.000Z' },
+  { since: '2026-10-20', from: '2026-10-19T22:00:00.000Z' },
   { since: '2026-11-01T10:00:00+01:00', from: '2026-11-01T09:00:00.000Z' },
 ])('reads --since $since as $from', async ({ since, from }) => {
   expect((await run(['--since', since])).asked).toEqual([from]);
+});
+
+it('knows the day that has begun by the clocks of support, and nowhere else yet', async () => {
+  const midnight = new Date('2026-11-22T23:10:00.000Z');
+
+  const { asked, errors } = await run(['--since', '2026-11-23'], [ROW], midnight);
+
+  expect(errors).toBe('');
+  expect(asked).toEqual(['2026-11-22T23:00:00.000Z']);
 });
 
 it.each([
@@ -162,7 +177,7 @@ describe('what was not understood', () => {
     const { printed, asked } = await run(['--not-understood', '--json', '--since', '2026-11-20']);
 
     expect(JSON.parse(printed)).toEqual(NOT_UNDERSTOOD);
-    expect(asked).toEqual(['2026-11-20T00:00:00.000Z']);
+    expect(asked).toEqual(['2026-11-19T23:00:00.000Z']);
   });
 
   it('is never run by a spreadsheet', async () => {

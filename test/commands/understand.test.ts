@@ -27,7 +27,8 @@ async function run(
       yield* lines;
     })(),
     isForPeople,
-    now: new Date('2026-11-22T09:00:00Z'),
+    now: new Date('2026-11-22T23:30:00Z'),
+    timeZone: () => 'Europe/Paris',
     write: (text) => {
       output += text;
       return Promise.resolve();
@@ -94,6 +95,12 @@ it('says what else a line holds', async () => {
       arrival: { day: '2026-11-02', precision: 'day' },
     },
   });
+});
+
+it('counts days from the one that it is by the clocks of support', async () => {
+  const { output } = await run(['--json'], ['j’arrive demain au labo']);
+
+  expect(JSON.parse(output)).toMatchObject({ holds: { arrival: { day: '2026-11-24' } } });
 });
 
 it('prints lines that people can read to people', async () => {

@@ -24,13 +24,13 @@ it('says what ends, when, what stops then and what to do, in French first', () =
 
   expect(mail.to).toBe('support@sygefor.test');
   expect(mail.subject).toBe(
-    'Assistant Sygefor : secret de l’application Teams, à renouveler avant le 31 décembre 2026',
+    'Assistant Sygefor\u00a0: secret de l’application Teams, à renouveler avant le 31 décembre 2026',
   );
   expect(mail.text).toMatch(
     /^Ce qui expire\n-+\nSecret de l’application Teams \(teams-secret, TEAMS_APP_PASSWORD\) expire le 31 décembre 2026, dans 30 jours\.\n\nCe qui s’arrête alors\n/,
   );
   expect(mail.text).toContain('TEAMS_APP_PASSWORD_EXPIRES');
-  expect(mail.text).toContain('section « Credentials that end »');
+  expect(mail.text).toContain('section «\u00a0Credentials that end\u00a0»');
   expect(mail.text.indexOf('expires on 31 December 2026, in 30 days.')).toBeGreaterThan(
     mail.text.indexOf('Redémarrer le service'),
   );
@@ -41,8 +41,8 @@ it.each([
   ['ahead', { notice: 'seven-days', daysLeft: 7, endsAt: END }, /dans 7 jours\./],
   ['on the last day', { notice: 'seven-days', daysLeft: 1, endsAt: END }, /dans un jour au plus\./],
   ['afterwards', { notice: 'ended', daysLeft: 0, endsAt: END }, /a expiré le 31 décembre 2026\./],
-  ['without a date', { notice: 'ended', daysLeft: 0 }, /est refusé : sa durée/],
-  ['before its date', { notice: 'ended', daysLeft: 3, endsAt: END }, /est refusé : sa durée/],
+  ['without a date', { notice: 'ended', daysLeft: 0 }, /est refusé\u00a0: sa durée/],
+  ['before its date', { notice: 'ended', daysLeft: 3, endsAt: END }, /est refusé\u00a0: sa durée/],
 ] as const)('tells the end %s', (_, news, line) => {
   const { text, subject } = compose(news);
 

@@ -60,17 +60,19 @@ describe('the first screen of the mail to support', () => {
     const screen = (await readMail(await blockedAtReseda())).split('\n').slice(0, 25);
 
     expect(screen).toEqual([
-      'R2 – « Pas d’adresse sur votre fiche RESEDA »',
-      '-'.repeat('R2 – « Pas d’adresse sur votre fiche RESEDA »'.length),
-      'Référence : SYG-TEST-1',
-      `Qui écrit : David Dumas, ${DAVID} (adresse vérifiée par un code), écrit en français`,
-      'Unité : UMR9001 (Laboratoire Alpha)',
-      expect.stringMatching(/^Constaté : la fiche a un mail : non – RESEDA, 22 novembre 2026 à/u),
-      'Qui agit : gestionnaire ou administrateur de l’unité (Solange Vidal, solange.vidal@labo-alpha.example)',
-      expect.stringMatching(/^Conseil donné : « Demandez au gestionnaire/u),
-      'Déjà tenté : ce conseil – la personne dit l’avoir fait',
-      'Formation souhaitée : Python – Date limite d’inscription : 15 mars 2027',
-      'Précision : Urgent',
+      'R2 – Fiche RESEDA sans adresse mail',
+      '-'.repeat('R2 – Fiche RESEDA sans adresse mail'.length),
+      'Référence\u00a0: SYG-TEST-1',
+      `Qui écrit\u00a0: David Dumas, ${DAVID} (adresse vérifiée par un code), écrit en français`,
+      'Unité\u00a0: UMR9001 (Laboratoire Alpha)',
+      expect.stringMatching(
+        /^Constaté\u00a0: la fiche a un mail\u00a0: non – RESEDA, 22 novembre 2026 à/u,
+      ),
+      'Qui agit\u00a0: gestionnaire ou administrateur de l’unité (Solange Vidal, solange.vidal@labo-alpha.example)',
+      expect.stringMatching(/^Conseil donné\u00a0: «\u00a0Demandez au gestionnaire/u),
+      'Déjà tenté\u00a0: ce conseil – la personne dit l’avoir fait',
+      'Formation souhaitée\u00a0: Python – Date limite d’inscription\u00a0: 15 mars 2027',
+      'Précision\u00a0: Urgent',
       '',
       'Que faire (dans la console)',
       '-'.repeat('Que faire (dans la console)'.length),
@@ -83,9 +85,9 @@ describe('the first screen of the mail to support', () => {
       '',
       'Étapes de l’accès',
       '-'.repeat('Étapes de l’accès'.length),
-      '1. Appartenir à une unité du CNRS : en ordre',
-      '2. Être dans RESEDA, avec un mail : bloqué',
-      expect.stringMatching(/^3\. .* – 4\. .* – 5\. .* : pas encore atteint$/u),
+      '1. Appartenir à une unité du CNRS\u00a0: en ordre',
+      '2. Être dans RESEDA, avec un mail\u00a0: bloqué',
+      expect.stringMatching(/^3\. .* – 4\. .* – 5\. .*\u00a0: pas encore atteint$/u),
     ]);
   });
 
@@ -93,7 +95,7 @@ describe('the first screen of the mail to support', () => {
     const mail = await readMail(await blockedAtReseda());
 
     expect(mail).toMatch(
-      /^Consultations : RESEDA, par adresse : \d+ ms ; Janus, comptes : \d+ ms/mu,
+      /^Consultations\u00a0: RESEDA, par adresse\u00a0: \d+ ms\u00a0; Janus, comptes\u00a0: \d+ ms/mu,
     );
     expect(mail).not.toMatch(/by-mail|by-name|reseda /u);
   });
@@ -114,7 +116,7 @@ describe('the first screen of the mail to support', () => {
     await talk.escalate({ 'reply-to': ZOE });
 
     const mail = await readMail(talk);
-    expect(mail).toContain('Message affiché :\n> Erreur ZX-12\n');
+    expect(mail).toContain('Message affiché\u00a0:\n> Erreur ZX-12\n');
     expect(mail).toMatch(/^> .*Qui agit : personne$/mu);
   });
 
@@ -130,7 +132,7 @@ describe('the first screen of the mail to support', () => {
     await talk.say('oui');
 
     const mail = await readMail(talk);
-    expect(mail).toContain('À confirmer : réponses de la personne, 22 novembre 2026');
+    expect(mail).toContain('À confirmer\u00a0: réponses de la personne, 22 novembre 2026');
     expect(mail).not.toContain('Constaté');
   });
 
@@ -141,8 +143,8 @@ describe('the first screen of the mail to support', () => {
     await talk.escalate({ 'reply-to': ZOE });
 
     const mail = await readMail(talk);
-    expect(mail).toContain(`Qui écrit : ${ZOE} (adresse saisie, non vérifiée)`);
-    expect(mail).toContain(`Autre adresse : ${ULYSSE} (adresse vérifiée par un code)`);
+    expect(mail).toContain(`Qui écrit\u00a0: ${ZOE} (adresse saisie, non vérifiée)`);
+    expect(mail).toContain(`Autre adresse\u00a0: ${ULYSSE} (adresse vérifiée par un code)`);
   });
 
   it('names the system that is silent, and does not list what it did not say', async () => {
@@ -152,8 +154,8 @@ describe('the first screen of the mail to support', () => {
     await talk.escalate();
 
     const mail = await readMail(talk);
-    expect(mail).toMatch(/^Un annuaire ne répond pas : RESEDA\n/u);
-    expect(mail).toMatch(/^RESEDA, 22 novembre 2026 à .* : le système ne répond pas$/mu);
+    expect(mail).toMatch(/^Un annuaire ne répond pas\u00a0: RESEDA\n/u);
+    expect(mail).toMatch(/^RESEDA, 22 novembre 2026 à .*\u00a0: le système ne répond pas$/mu);
     expect(mail).not.toContain('une fiche porte cette adresse');
   });
 });
@@ -177,7 +179,7 @@ describe('a fact in the mail to support', () => {
   const NAMES = Object.values(SUPPORT_WORDS.facts).map((name) => name.replace(/^\w+ : /u, ''));
   /** Labels that stand within others, such as an account that expired and one that exists. */
   const countOf = (name: string, text: string): number =>
-    text.split(/ ; | : |\n/u).filter((part) => part.replace(/ \(.*$/u, '') === name).length;
+    text.split(/\u00a0[;:] |\n/u).filter((part) => part.replace(/ \(.*$/u, '') === name).length;
 
   it.each<[string, () => Promise<Talk>]>([
     ['of a blocked record', blockedAtReseda],
@@ -221,7 +223,7 @@ describe('a fact in the mail to support', () => {
 
     const mail = await readMail(talk);
     expect(mail).toMatch(
-      /Réservé à l’assistance.*\n-+\nJanus.*\n– oui : mot de passe à changer$/mu,
+      /Réservé à l’assistance.*\n-+\nJanus.*\n– oui\u00a0: mot de passe à changer$/mu,
     );
     expect(mail).not.toContain('les annuaires disent la même chose');
   });

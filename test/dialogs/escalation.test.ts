@@ -57,13 +57,13 @@ describe('the mail to support', () => {
 
     const text = talk.mails[0]?.text ?? '';
     for (const expected of [
-      'Qui écrit : David Dumas, david.dumas@labo-alpha.example (adresse vérifiée par un code)',
-      'R2 – « Pas d’adresse sur votre fiche RESEDA »',
-      '2. Être dans RESEDA, avec un mail : bloqué',
-      'Constaté : la fiche a un mail : non – RESEDA, 22 novembre 2026',
-      'oui : nom et prénom renseignés',
+      'Qui écrit\u00a0: David Dumas, david.dumas@labo-alpha.example (adresse vérifiée par un code)',
+      'R2 – Fiche RESEDA sans adresse mail',
+      '2. Être dans RESEDA, avec un mail\u00a0: bloqué',
+      'Constaté\u00a0: la fiche a un mail\u00a0: non – RESEDA, 22 novembre 2026',
+      'oui\u00a0: nom et prénom renseignés',
       'Que voyez-vous en ce moment\u00a0? → Rien encore, je commence',
-      'Formation souhaitée : Python',
+      'Formation souhaitée\u00a0: Python',
       '15 mars 2027',
       'Urgent',
       '> Pour moi',
@@ -122,13 +122,17 @@ describe('the mail to support', () => {
 
     const [support, copy] = await talk.sentMails();
     expect(support?.text).toContain('Réservé à l’assistance');
-    expect(support?.text).toMatch(/^– oui : .*mot de passe expiré/mu);
+    expect(support?.text).toMatch(/^– oui\u00a0: .*mot de passe expiré/mu);
     const told = [copy?.text, ...talk.transcript.map(({ text }) => text)].join('\n');
     expect(told).not.toMatch(/réservé|mot de passe expiré/iu);
   });
 
   it.each([
-    ['fr', 'La réponse arrivera ici ou par mail à', 'dans votre conversation avec l’assistant, ou'],
+    [
+      'fr',
+      'La réponse arrivera ici ou par courriel à',
+      'dans votre conversation avec l’assistant, ou',
+    ],
     ['en', 'will come here or by mail to', 'in your conversation with the assistant, or'],
   ] as const)('says in %s that the answer comes here or by mail', async (language, here, there) => {
     const talk = await Talk.open({ ...SAMPLE, language });
@@ -145,7 +149,7 @@ describe('the mail to support', () => {
 
     const said = await talk.escalate({ 'reply-to': DAVID });
 
-    expect(said).toContain(`La réponse arrivera par mail à ${DAVID}.`);
+    expect(said).toContain(`La réponse arrivera par courriel à ${DAVID}.`);
     expect(talk.mails[1]?.text).not.toContain('conversation');
   });
 
@@ -171,7 +175,9 @@ describe('the mail to support', () => {
     const [support, copy] = await talk.sentMails();
     expect(talk.told).toBe('J22');
     expect(support?.text).toContain('J22');
-    expect(support?.text).toMatch(/^– oui : .*mot de passe expiré/mu);
+    expect(support?.text).toMatch(/^J22 – Compte Janus désactivé\n/u);
+    expect(support?.text).toContain('La personne n’a appris ni l’état du compte');
+    expect(support?.text).toMatch(/^– oui\u00a0: .*mot de passe expiré/mu);
     const told = [copy?.text, ...talk.transcript.map(({ text }) => text)].join('\n');
     expect(told).not.toMatch(/désactiv|suspend|mot de passe expiré|J22/iu);
   });
@@ -569,10 +575,10 @@ describe('for somebody else', () => {
 
     const [mail] = talk.mails;
     expect(mail?.text).toContain(
-      'Qui écrit : Solange Vidal (nom saisi), se dit gestionnaire ou administrateur de l’unité, solange@labo-alpha.example (adresse saisie, non vérifiée)',
+      'Qui écrit\u00a0: Solange Vidal (nom saisi), se dit gestionnaire ou administrateur de l’unité, solange@labo-alpha.example (adresse saisie, non vérifiée)',
     );
     expect(mail?.text).toContain(
-      'Pour une autre personne : Léo Lopez, UMR9001, leo@labo-alpha.example',
+      'Pour une autre personne\u00a0: Léo Lopez, UMR9001, leo@labo-alpha.example',
     );
     expect(mail).toMatchObject({ replyTo: 'solange@labo-alpha.example' });
     expect(mail?.subject).toContain('UMR9001');

@@ -28,7 +28,7 @@ describe('whether a verdict helped', () => {
     const talk = await withVerdict();
     await talk.press('verdict:works');
 
-    expect(talk.text).toContain('Mes explications vous ont-elles aidé ?');
+    expect(talk.text).toContain('Mes explications vous ont-elles aidé\u00a0?');
     await talk.choose('Oui');
 
     expect(judged(talk)).toEqual([{ diagnosisNumber: 1, isRight: true }]);

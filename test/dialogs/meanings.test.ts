@@ -24,7 +24,9 @@ describe('what is surely understood', () => {
   it('is said in a few words, where what follows does not say it', async () => {
     const talk = await saying(SAMPLE, 'ma fiche dans réséda n’a pas de mail');
 
-    expect(talk.text).toContain('J’ai compris : « ma fiche RESEDA n’a pas de mail »');
+    expect(talk.text).toContain(
+      'J’ai compris\u00a0: «\u00a0ma fiche RESEDA n’a pas de mail\u00a0»',
+    );
   });
 
   it('of a directory is asked of the directory, not believed', async () => {
@@ -300,5 +302,17 @@ describe('what a sentence tells by the way', () => {
     expect(talk.state.facts['unit.paid-by-cnrs']?.finding).toBe('no');
     expect(talk.state.facts['person.newcomer']?.finding).toBe('yes');
     expect(talk.state.givenUnit).toBe('UMR9001');
+  });
+
+  it.each([
+    ['le 1er novembre', 'yes'],
+    ['le 31 octobre', undefined],
+  ])('is counted from the day that has begun in Paris: who came %s', async (day, finding) => {
+    const talk = await Talk.open(SAMPLE);
+    talk.nowMs = Date.parse('2026-11-30T23:30:00Z');
+
+    await talk.say(`je suis arrivé ${day} au labo. Comment créer mon compte sygefor ?`);
+
+    expect(talk.state.facts['person.newcomer']?.finding).toBe(finding);
   });
 });

@@ -54,19 +54,19 @@ describe('whoever proved an address', () => {
       const text = (await talk.say(words)).replaceAll('\u00a0', ' ');
 
       expect(text).toContain(ALICE);
-      expect(text).toContain('conversations : 2, du 1 novembre 2026 au 22 novembre 2026');
+      expect(text).toContain('conversations : 2, du 1er novembre 2026 au 22 novembre 2026');
       expect(text).toContain('30 jours');
       expect(text).toContain('diagnostics dans le journal : 3, sous un pseudonyme');
-      expect(text).toContain('demande SYG-123-456 à l’assistance, du 1 novembre 2026');
-      expect(text).toContain('gardée jusqu’au 1 novembre 2027');
+      expect(text).toContain('demande SYG-123-456 à l’assistance, du 1er novembre 2026');
+      expect(text).toContain('gardée jusqu’au 1er novembre 2027');
       expect(text).toContain('messages écrits à propos de la demande SYG-123-456 : 2');
-      expect(text).toContain('mails pour vous qui attendent de partir : 1');
-      expect(text).toContain('mails pour vous sur le disque du serveur : 2');
+      expect(text).toContain('courriels pour vous qui attendent de partir : 1');
+      expect(text).toContain('courriels pour vous sur le disque du serveur : 2');
       expect(text).toContain('le 2 novembre 2026 : appel du 2');
       expect(text).toContain('le 3 novembre 2026 : motif non précisé');
       expect(text).toContain('le 4 novembre 2026 : pour votre demande SYG-1');
       expect(text).toContain('ni vos mots de passe');
-      expect(text).toContain('Il restera :\n– la demande SYG-123-456 jusqu’au 1 novembre 2027');
+      expect(text).toContain('Il restera :\n– la demande SYG-123-456 jusqu’au 1er novembre 2027');
       expect(text).toContain('400 jours');
       expect(talk.choices.map(({ label }) => label)).toEqual(['Tout effacer', 'Ne rien effacer']);
       expect(erasuresOf(talk)).toEqual([]);
@@ -98,7 +98,7 @@ describe('whoever proved an address', () => {
       expect(talk.replies).toHaveLength(1);
       expect(text).toContain('C’est effacé');
       expect(text).toContain('SYG-123-456');
-      expect(text).toContain('1 novembre 2027');
+      expect(text).toContain('1er novembre 2027');
       expect(text).toContain('disque du serveur');
       expect(text).toContain('ne peuvent pas être rappelés');
       expect(text).not.toContain(ALICE);

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { EscalationStatus } from '../../bot/ports/escalations.ts';
 import { GUIDE_ONLY, Talk } from '../fakes/converse.ts';
-import { changesOf, DAVID, escalated, hearAnswer, REFERENCE } from '../fakes/supported-talk.ts';
+import {
+  changesOf,
+  DAVID,
+  escalated,
+  hearAnswer,
+  REFERENCE,
+  standing,
+} from '../fakes/supported-talk.ts';
 
 const SENT = 'SYG-182-298';
 
@@ -134,6 +141,72 @@ describe('a request that is open', () => {
     await talk.say(`${SENT} : oui`);
 
     expect(changesOf(talk)).toMatchObject([{ reference: SENT, kind: 'written' }]);
+  });
+});
+
+describe('whoever waits for support', () => {
+  it.each(['alors ?', 'vous avez reçu ?', 'c’est long', 'et maintenant je fais quoi', 'any news?'])(
+    '("%s") reads where the request stands',
+    async (text) => {
+      const talk = await escalated();
+
+      const said = await talk.say(text);
+
+      expect(said).toMatch(/(?:Demande|Request) SYG-TEST-1/u);
+      expect(said).not.toContain('pas bien compris');
+    },
+  );
+
+  it('reads it also when it does not work any more', async () => {
+    const talk = await escalated();
+    standing(talk, 'confirmed');
+
+    expect(await talk.say('ça ne marche plus')).toContain('Rouvrez-la');
+  });
+});
+
+describe('words beside a request that was sent', () => {
+  it.each([
+    'en fait c’est réglé, j’ai réussi',
+    'finalement tout fonctionne',
+    'I managed to log in',
+  ])('("%s") close it where they say that it works', async (text) => {
+    const talk = await escalated();
+
+    await talk.say(text);
+
+    expect(changesOf(talk)).toEqual([{ reference: REFERENCE, kind: 'confirmed' }]);
+  });
+
+  it.each([
+    'Génial, merci',
+    'Excellent !',
+    'ça fonctionne presque',
+    'j’ai réussi à lire votre mail ?',
+  ])('("%s") leave it open where they do not', async (text) => {
+    const talk = await escalated();
+
+    await talk.say(text);
+
+    expect(changesOf(talk)).toEqual([]);
+  });
+
+  it('are looked at first where they hold an error', async () => {
+    const talk = await escalated();
+
+    const said = await talk.say('j’ai encore une erreur : ERR_TOO_MANY_REDIRECTS');
+
+    expect(said).toContain('Où en est votre accès');
+    expect(said).not.toContain('Demande SYG-TEST-1');
+  });
+
+  it('leave nothing to be typed again when a second one is written', async () => {
+    const talk = await escalated();
+    await talk.say('humain');
+
+    const form = talk.replies.find((reply) => reply.kind === 'form');
+
+    expect(form?.fields).toContainEqual(expect.objectContaining({ id: 'reply-to', value: DAVID }));
   });
 });
 

@@ -115,10 +115,12 @@ describe('the mail to the mailbox', () => {
     const known = composePersonsMail({ change, situation: 'R2', ...who, summary }, CONTEXT);
     const open = composePersonsMail({ change, situation: 'question' }, CONTEXT);
 
-    expect(known.text).toContain('Qui écrit : Ada Exemple, ada@labo.example\n');
-    expect(known.text).toContain('Demande : R2 – « Pas d’adresse sur votre fiche RESEDA »');
+    expect(known.text).toContain('Qui écrit\u00a0: Ada Exemple, ada@labo.example\n');
+    expect(known.text).toContain('Demande\u00a0: R2 – Fiche RESEDA sans adresse mail');
     expect(known.text).toMatch(/avait transmis\n-+\n– Unité : UMR9001\n– Formation : Python/u);
-    expect(open.text).toContain('Qui écrit : sans adresse\nDemande : Cause pas encore trouvée');
+    expect(open.text).toContain(
+      'Qui écrit\u00a0: sans adresse\nDemande\u00a0: Cause pas encore trouvée',
+    );
   });
 
   it('tells how to answer so that it stands in the console', () => {

@@ -75,7 +75,6 @@ const MAILS = [
   ['daily.subjectLate', '{count} demandes, {late} tardives', dailyList, '1 demandes, 1 tardives'],
   ['daily.late', 'Trop tard', dailyList, 'Trop tard\n---'],
   ['daily.daysAgo', 'depuis {days} jours', dailyList, 'depuis 2 jours'],
-  ['situation.R2.title', 'Fiche sans adresse', dailyList, 'R2 – Fiche sans adresse'],
   ['credential.subjectAhead', '{what} : avant le {day}', credential, 'avant le 31 décembre 2026'],
   ['credential.kinds.teams-secret.todo.1', '2. Le changer.', credential, '\n2. Le changer.\n3. '],
   ['teams.missedSubject', 'Messages manqués', missed, 'Messages manqués'],
@@ -89,6 +88,13 @@ describe('a text of a mail that was written anew', () => {
     const mail = compose(inFrench({ [id]: text }));
 
     expect(`${String(mail?.subject)}\n${String(mail?.text)}`).toContain(said);
+  });
+
+  it('of what the person reads of a situation leaves what support reads of it', () => {
+    const texts = inFrench({ 'situation.R2.title': 'Votre fiche n’a pas d’adresse' });
+
+    expect(dailyList(texts).text).toContain('R2 – Fiche RESEDA sans adresse mail');
+    expect(told(texts).text).toContain('R2 – Fiche RESEDA sans adresse mail');
   });
 
   it.each([

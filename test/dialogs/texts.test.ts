@@ -147,12 +147,12 @@ describe('a text that was written anew', () => {
     const told = await talk.prove('lea.lambert@labo-alpha.example');
 
     const asked = talk.transcript.map(({ text }) => text).join('\n');
-    expect(asked).toContain('Qu’y a-t-il à l’écran ?\n');
+    expect(asked).toContain('Qu’y a-t-il à l’écran\u00a0?\n');
     expect(asked).toContain('[Rien du tout]');
     expect(talk.told).toBe('J18');
     expect(told).toContain('## Compte fini');
     expect(told).toMatch(/Accès à Sygefor\s: compléter ma fiche\n/u);
-    expect(told).toContain('Bonjour, une demande :\n– compléter ma fiche');
+    expect(told).toContain('Bonjour, une demande\u00a0:\n– compléter ma fiche');
   });
 
   it('goes out in mails, and where something went wrong', () => {

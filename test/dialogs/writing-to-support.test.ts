@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Talk } from '../fakes/converse.ts';
+import { CODE, SAMPLE, Talk } from '../fakes/converse.ts';
 import {
   changesOf,
   escalated,
@@ -70,6 +70,10 @@ describe('what is typed about a request that support solved', () => {
     'oui c’est bon maintenant',
     'tout fonctionne',
     'yes thanks',
+    'Oui cela fonctionne, merci infiniment !',
+    'Oui, tout fonctionne. Cordialement, Anne',
+    'tout est rentré dans l’ordre',
+    'that did it, thank you',
   ])('("%s") closes it', async (text) => {
     const talk = await escalated();
     hearSolution(talk);
@@ -96,17 +100,47 @@ describe('what is typed about a request that support solved', () => {
 });
 
 describe('while one writes to support', () => {
-  it.each(['merci', 'thanks', 'ok', 'merci beaucoup', 'ok merci !', 'super merci'])(
-    '"%s" alone is not passed on',
-    async (text) => {
-      const talk = await answeredBesideQuestion();
+  it.each([
+    'merci',
+    'thanks',
+    'ok',
+    'merci beaucoup',
+    'ok merci !',
+    'super merci',
+    'merci d’avance pour votre retour',
+    'Je vous souhaite une bonne journée',
+    'Merci, bonne soirée. Cordialement',
+    'thanks for your time, have a nice day',
+    'thanks, good night',
+  ])('"%s" alone is not passed on', async (text) => {
+    const talk = await answeredBesideQuestion();
 
-      await talk.say(text);
+    await talk.say(text);
 
-      expect(changesOf(talk)).toEqual([]);
-      await expectOpen(talk);
-    },
-  );
+    expect(changesOf(talk)).toEqual([]);
+    await expectOpen(talk);
+  });
+
+  it('the number of a course goes to support, a code that lives does not', async () => {
+    const talk = await escalated();
+    hearAnswer(talk, 'Quel stage ?');
+    await talk.say('stage 260570');
+    const early = changesOf(talk);
+    const proving = await Talk.open(SAMPLE);
+    await proving.giveAddress('zoe@labo-alpha.example');
+    await proving.press('code:without');
+    await proving.escalate();
+    standing(proving, 'taken');
+    hearAnswer(proving, 'Quel stage ?');
+
+    const said = await proving.say(`stage 260570, et puis ${CODE} dans un courriel`);
+
+    expect(early).toMatchObject([{ kind: 'written', text: 'stage 260570' }]);
+    expect(said).toContain('est vérifiée');
+    expect(changesOf(proving)).toMatchObject([
+      { kind: 'written', text: 'stage 260570, et puis  dans un courriel' },
+    ]);
+  });
 
   it('one may write several times, though a question of the assistant stands open', async () => {
     const talk = await answeredBesideQuestion();
@@ -176,20 +210,35 @@ describe('while one writes to support', () => {
     await expectOpen(talk);
   });
 
-  it.each(['annuler', 'cancel', 'retour', 'Poser une question à l’assistant'])(
-    '"%s" leaves, sends nothing, and what stood open comes again',
-    async (text) => {
-      const talk = await answeredBesideQuestion();
-      const { question = '' } = talk.state;
+  it('nothing goes there while somebody thinks', async () => {
+    const talk = await escalated();
+    hearSolution(talk);
 
-      await talk.say(text);
-      const ids = idsOf(talk);
-      await talk.say('1');
+    const said = await talk.say('euh…');
 
-      expect(ids).toContain(`answer:${question}:unknown`);
-      expect(changesOf(talk)).toEqual([]);
-    },
-  );
+    expect(changesOf(talk)).toEqual([]);
+    expect(said).toContain('Est-ce que cela fonctionne maintenant');
+  });
+
+  it.each([
+    'annuler',
+    'cancel',
+    'retour',
+    'Poser une question à l’assistant',
+    'laisse, je veux l’assistant',
+    'je veux parler à l’assistant',
+    'back to the assistant',
+  ])('"%s" leaves, sends nothing, and what stood open comes again', async (text) => {
+    const talk = await answeredBesideQuestion();
+    const { question = '' } = talk.state;
+
+    await talk.say(text);
+    const ids = idsOf(talk);
+    await talk.say('1');
+
+    expect(ids).toContain(`answer:${question}:unknown`);
+    expect(changesOf(talk)).toEqual([]);
+  });
 
   it('"stop" leaves and sends nothing', async () => {
     const talk = await answeredBesideQuestion();

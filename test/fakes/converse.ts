@@ -12,11 +12,13 @@ import type { Identity, Language, Message } from '../../bot/ports/message.ts';
 import type { PersonalReport } from '../../bot/ports/personal-data.ts';
 import type { Choice, Reply } from '../../bot/ports/reply.ts';
 import type { ChangedTexts } from '../../bot/ports/texts.ts';
+import { redactCodes } from '../../dialogs/topics/read-code.ts';
 import { tellFromSupport } from '../../dialogs/topics/support/tell-from-support.ts';
 import { mapTyped, typedIn } from '../../bot/turns/typed.ts';
 import { AS_SHIPPED } from '../../dialogs/wording/texts/worded.ts';
 import type { Mail } from '../../bot/ports/mail.ts';
 import type {
+  CheckedCode,
   CodeOutcome,
   CodePermission,
   Effect,
@@ -94,6 +96,10 @@ export class Talk {
     lookUps: [],
     lookUpDays: 365,
   };
+  /** Codes that are not `CODE`, by the address that they went to. */
+  codes: Readonly<Record<string, string>> = {};
+  /** What becomes of every code that is tried, where it is not compared. */
+  codeOutcome: CodeOutcome | undefined;
   permission: CodePermission;
   maySupportBeTold = true;
   /** Who the channel says sends the messages from now on. */
@@ -275,11 +281,20 @@ export class Talk {
   #redact(text: string | undefined): void {
     this.redacted = text;
     const last = this.transcript.pop();
-    if (last !== undefined) this.transcript.push({ ...last, text: text ?? last.text });
+    if (last === undefined) return;
+    // Nothing that may be a code is kept, whatever became of the turn.
+    this.transcript.push({ ...last, text: text ?? redactCodes(last.text) ?? last.text });
   }
 
   #note(role: TranscriptLine['role'], text: string): void {
     this.transcript.push({ role, at: this.now, text });
+  }
+
+  #check(addresses: readonly string[], typed: string): CheckedCode {
+    const owner = addresses.find((address) => (this.codes[address] ?? CODE) === typed);
+    const [first = ''] = addresses;
+    const outcome = this.codeOutcome ?? (owner === undefined ? 'wrong' : 'right');
+    return { typed, address: owner ?? first, outcome };
   }
 
   async #learn(need: Need): Promise<Learned> {
@@ -289,7 +304,7 @@ export class Talk {
       case 'may-send-code':
         return { permission: this.permission };
       case 'check-code':
-        return { code: (need.typed === CODE ? 'right' : 'wrong') satisfies CodeOutcome };
+        return { codes: need.typed.map((typed) => this.#check(need.addresses, typed)) };
       case 'open-escalation':
         return {
           openEscalation:

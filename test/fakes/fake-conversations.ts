@@ -80,6 +80,11 @@ export class FakeConversations implements Conversations {
     this.#news.emit(id, { kind: 'entries' });
   }
 
+  /** Erases it, as somebody does from elsewhere. */
+  erase(id: string): void {
+    this.#kept.delete(id);
+  }
+
   type(id: string): void {
     this.#news.emit(id, { kind: 'typing' });
   }

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
-import { keepJudgement } from '../../adapters/store/judgements.ts';
-import { openSqlite } from '../../adapters/store/open-sqlite.ts';
-import type { Tables } from '../../adapters/store/tables.ts';
+import { keepJudgement } from '../../adapters/store/journal/judgements.ts';
+import { openSqlite } from '../../adapters/store/sqlite/open-sqlite.ts';
+import type { Tables } from '../../adapters/store/schema/tables.ts';
 import type { NewJudgement } from '../../bot/ports/judgements.ts';
 
 /** Judges a diagnosis of a store that may be open, in a transaction of its own. */

@@ -8,7 +8,7 @@ import { rest, type SeenActivity } from '../adapters/direct-line/rest.ts';
 import { startServiceProcess } from './service-process.ts';
 import { waitFor } from './wait-for.ts';
 
-const RELEASES = fileURLToPath(new URL('../adapters/store/releases/', import.meta.url));
+const RELEASES = fileURLToPath(new URL('../adapters/store/schema/releases/', import.meta.url));
 const SECRET = 'a-secret-of-this-test-that-is-long-enough';
 
 /** Puts the database of a release in the place of the one that is there. Answers its conversations. */

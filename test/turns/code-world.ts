@@ -6,7 +6,10 @@ import { createWorld, done, type WorldChanges } from './turns-world.ts';
 export const ADDRESS = 'jeanne@univ.test';
 const text = (words: string) => ({ kind: 'text', text: words }) as const;
 
-/** `send ADDRESS` sends a code; `try ADDRESS CODE` tries one. Answers what came of it. */
+/**
+ * `send ADDRESS` sends a code; `try ADDRESS CODE` tries one, `try ADDRESS,ADDRESS CODE,CODE` each of them.
+ * Answers what came of the first.
+ */
 const respond: Respond = (_state, message, learned) => {
   const [command, address = '', typed = ''] = wordsOf(message);
   switch (command) {
@@ -19,11 +22,12 @@ const respond: Respond = (_state, message, learned) => {
       return done({ replies: [text(permission)], effects: permission === 'yes' ? [send] : [] });
     }
     case 'try': {
-      const { code } = learned;
+      const code = learned.codes?.[0]?.outcome;
       if (code === undefined) {
-        return { kind: 'needs', needs: [{ kind: 'check-code', address, typed }] };
+        const need = { addresses: address.split(','), typed: typed.split(',') };
+        return { kind: 'needs', needs: [{ kind: 'check-code', ...need }] };
       }
-      const use = { kind: 'use-code', address } as const;
+      const use = { kind: 'use-code', address: learned.codes?.[0]?.address ?? '' } as const;
       return done({ replies: [text(code)], effects: code === 'right' ? [use] : [] });
     }
     case undefined:

@@ -87,6 +87,41 @@ describe('a code', () => {
     expect(last).toEqual(Array.from({ length: 5 }, () => 'too-many-tries'));
   });
 
+  it('is found among those of several addresses, each of which costs a try', async () => {
+    const { ask, codeSent } = await createCodeWorld();
+    const other = 'other@univ.test';
+    await ask(`send ${ADDRESS}`);
+    const code = await codeSent();
+    await ask(`send ${other}`);
+    const codeOfOther = await codeSent();
+    const wrong = otherThan(code) === codeOfOther ? otherThan(codeOfOther) : otherThan(code);
+
+    const outcomes = [];
+    for (let count = 0; count < 4; count += 1) {
+      outcomes.push(await ask(`try ${other},${ADDRESS} ${wrong}`));
+    }
+    const right = await ask(`try ${other},${ADDRESS} ${code}`);
+
+    expect(outcomes).toEqual(['wrong', 'wrong', 'wrong', 'wrong']);
+    expect(right).toBe('right');
+    expect(await ask(`try ${ADDRESS} ${code}`)).toBe('none-sent');
+    expect(await ask(`try ${other} ${codeOfOther}`)).toBe('no-tries-left');
+  });
+
+  it('is not guessed more often by several numbers in one message', async () => {
+    const { ask, codeSent } = await createCodeWorld();
+    await ask(`send ${ADDRESS}`);
+    const code = await codeSent();
+    const wrong = Array.from({ length: 5 }).reduce<readonly string[]>(
+      (all) => [...all, otherThan(all.at(-1) ?? code)],
+      [],
+    );
+
+    await ask(`try ${ADDRESS} ${wrong.join(',')}`);
+
+    expect(await ask(`try ${ADDRESS} ${code}`)).toBe('no-tries-left');
+  });
+
   it('is kept only as a hash', async () => {
     const { ask, codeSent, store } = await createCodeWorld();
     await ask(`send ${ADDRESS}`);

@@ -1,18 +1,11 @@
-import type { ServerResponse } from 'node:http';
 import { LOOK_UP_WAYS, type AuditStore } from '../../ports/audit.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { CONSOLE_EVENTS, type ConsoleSessionStore } from '../../ports/console-session.ts';
 import { createMask } from '../../turns/escalations/create-mask.ts';
-import { errorBody, writeJson } from '../write-json.ts';
+import { writeJson } from '../write-json.ts';
+import { getRoute } from './get-route.ts';
 import { describeQuery, noteEvent } from './note-event.ts';
-import {
-  like,
-  oneOf,
-  readQuery,
-  wholeNumber,
-  type Parameter,
-  type ReadQuery,
-} from './read-query.ts';
+import { like, oneOf, wholeNumber } from './read-query.ts';
 import type { Route, Session } from './route.ts';
 import { createSpan } from './span-query.ts';
 
@@ -42,7 +35,7 @@ const EVENTS = {
   ...PAGE,
   who: like(/^[^\p{C}]{1,400}$/u, 'a name as it stands in the log'),
   what: oneOf(CONSOLE_EVENTS),
-  subject: like(/^[^\p{C}]{1,200}$/u, 'a reference or an id'),
+  subject: like(/^[^\p{C}]{1,400}$/u, 'a reference or an id'),
 } as const;
 
 const LOOK_UPS = { ...PAGE, by: oneOf(LOOK_UP_WAYS) } as const;
@@ -50,54 +43,35 @@ const LOOK_UPS = { ...PAGE, by: oneOf(LOOK_UP_WAYS) } as const;
 /** Who looked at what, for administrators. That they looked is in it too. */
 export function createAuditApi({ store, clock, timeZone }: AuditParts): readonly Route[] {
   const span = createSpan(timeZone);
-  const note = async (session: Session, list: string, query: object): Promise<void> =>
-    noteEvent({ store, clock }, session, 'audit-seen', { subject: describeQuery(list, query) });
+  const note = async (session: Session, list: string, url: string | undefined): Promise<void> =>
+    noteEvent({ store, clock }, session, 'audit-seen', { subject: describeQuery(list, url) });
   return [
-    listRoute(
+    getRoute(
       'audit',
       { ...span, ...EVENTS },
-      async ({ limit = USUAL_ROWS, ...filter }, session, response) => {
+      async ({ limit = USUAL_ROWS, ...filter }, { request, response, session }) => {
         const found = await store.listConsoleEvents({ limit, ...filter });
         const isFirst = filter.cursor === undefined;
         const people = isFirst ? { people: await store.listConsoleStaff() } : {};
-        await note(session, 'events', filter);
+        await note(session, 'events', request.url);
         const rows = found.rows.map((row) => ({ ...row, why: mask(row.why) }));
         writeJson(response, 200, { ...found, rows, ...people });
       },
+      'admin',
     ),
-    listRoute(
+    getRoute(
       'audit/look-ups',
       { ...span, ...LOOK_UPS },
-      async ({ limit = USUAL_ROWS, ...filter }, session, response) => {
+      async ({ limit = USUAL_ROWS, ...filter }, { request, response, session }) => {
         const found = await store.listLookUps({ limit, ...filter });
-        await note(session, 'look-ups', filter);
+        await note(session, 'look-ups', request.url);
         const rows = found.rows.map(({ reason, ...row }) => ({
           ...row,
           ...(reason !== undefined && { reason: mask(reason) }),
         }));
         writeJson(response, 200, { ...found, rows });
       },
+      'admin',
     ),
   ];
-}
-
-function listRoute<Parameters extends Readonly<Record<string, Parameter<unknown>>>>(
-  path: string,
-  parameters: Parameters,
-  answer: (
-    values: Extract<ReadQuery<Parameters>, { kind: 'read' }>['values'],
-    session: Session,
-    response: ServerResponse,
-  ) => Promise<void>,
-): Route {
-  return {
-    method: 'GET',
-    path: new RegExp(`^/console/api/${path}$`),
-    role: 'admin',
-    async handle(request, response, session) {
-      const query = readQuery(request.url, parameters);
-      if (query.kind === 'read') await answer(query.values, session, response);
-      else writeJson(response, 400, errorBody('QueryInvalid', query.fault));
-    },
-  };
 }

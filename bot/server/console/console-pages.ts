@@ -4,6 +4,7 @@ import type { Journey } from '../../ports/console-sign-in.ts';
 import { LANGUAGES, type Language } from '../../ports/message.ts';
 import { pathOf } from '../http-handler.ts';
 import { escapeHtml } from '../escape-html.ts';
+import { languageOf } from '../language-of.ts';
 import { KEEP_PLACE } from './keep-place.ts';
 import { toConsoleAddress } from './return-place.ts';
 
@@ -49,15 +50,6 @@ export function createConsolePages({ app, shell }: PageTexts, way: SignInWay): C
       );
     },
   };
-}
-
-/** The language that is asked for in the address, otherwise the first one of the browser that there is. */
-export function languageOf(request: Pick<IncomingMessage, 'url' | 'headers'>): Language {
-  const asked = new URLSearchParams(request.url?.split('?', 2)[1]).get('lang');
-  const wanted = (request.headers['accept-language'] ?? '').toLowerCase().split(',');
-  const tags = [asked ?? '', ...wanted].map((tag) => tag.trim().slice(0, 2));
-  const known = tags.map((tag) => LANGUAGES.find((language) => language === tag));
-  return known.find((language) => language !== undefined) ?? 'fr';
 }
 
 function send(

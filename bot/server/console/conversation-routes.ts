@@ -9,9 +9,9 @@ import {
   toReader,
   type RequestRouteParts,
 } from './escalation-looks.ts';
+import { GRANT_FORM } from './grants.ts';
 import { like, readQuery, wholeNumber } from './read-query.ts';
 import type { Route, Session } from './route.ts';
-import { GRANT_FORM } from './unmasking.ts';
 
 export interface ConversationRouteParts extends Pick<
   RequestRouteParts,

@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { allow } from '../allow.ts';
+import { isFromOurPage } from '../check-origin.ts';
 import { pathOf } from '../http-handler.ts';
 import { errorBody, writeJson } from '../write-json.ts';
-import { allow } from './allow.ts';
-import { isFromOurPage } from './check-origin.ts';
 import type { Cookies } from './cookies.ts';
 import type { OpenAnswers } from './open-answers.ts';
 import type { Route, Session } from './route.ts';

@@ -3,6 +3,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { AuditStore } from '../../ports/audit.ts';
 import type { ConsoleSessionStore } from '../../ports/console-session.ts';
 import type { CodeStore } from '../../ports/codes.ts';
+import { allow } from '../allow.ts';
 import { pathOf, type HttpHandler } from '../http-handler.ts';
 import { describeError, type Log } from '../log.ts';
 import { createAttempts, type AttemptParts } from './attempts.ts';
@@ -18,7 +19,6 @@ import { placeOf } from './return-place.ts';
 import { createSessionApi } from './session-api.ts';
 import { createSessions } from './sessions.ts';
 import { createSignInPages, FLOW_SECONDS, type WayIn } from './sign-in-pages.ts';
-import { allow } from './allow.ts';
 
 export interface ConsoleParts {
   readonly store: ConsoleSessionStore & Pick<AuditStore, 'listLookUps'> & Pick<CodeStore, 'count'>;

@@ -4,12 +4,14 @@ import type { ReadConversation } from '../../turns/escalations/read-conversation
 import { conversationRoutes } from './conversation-routes.ts';
 import { actRoutes } from './escalation-acts.ts';
 import { lookRoutes } from './escalation-looks.ts';
+import { createGrants } from './grants.ts';
+import { createListLooks } from './list-looks.ts';
 import type { NoteParts } from './note-event.ts';
-import { createRequestViews } from './request-views.ts';
+import { createRequestViews, type RequestViewParts } from './request-views.ts';
 import type { Route } from './route.ts';
-import { createUnmasking } from './unmasking.ts';
 
 export interface EscalationApiParts extends NoteParts {
+  readonly store: NoteParts['store'] & RequestViewParts['store'];
   readonly desk: Desk;
   readonly judge: JudgeDues;
   readonly readConversation: ReadConversation;
@@ -17,12 +19,16 @@ export interface EscalationApiParts extends NoteParts {
   readonly unmaskKey: Uint8Array;
 }
 
+/** Names stay in clear as long as a session lives without being used. */
+const UNMASKED_MS = 30 * 60_000;
+
 /** The requests to support: who looks is in the audit log before they see anything. */
 export function createEscalationApi(parts: EscalationApiParts): readonly Route[] {
   const { desk, readConversation, store, clock, unmaskKey } = parts;
   const views = createRequestViews(parts);
-  const unmasking = createUnmasking(unmaskKey, clock);
-  const shared = { desk, views, unmasking, store, clock };
+  const unmasking = createGrants(unmaskKey, clock, UNMASKED_MS);
+  const noteList = createListLooks(parts);
+  const shared = { desk, views, unmasking, noteList, store, clock };
   return [
     ...lookRoutes(shared),
     ...actRoutes(shared),

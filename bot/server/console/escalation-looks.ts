@@ -3,6 +3,8 @@ import { ACTIVE_STATUSES } from '../../ports/console-requests.ts';
 import { ESCALATION_STATUSES } from '../../ports/escalations.ts';
 import type { Desk, FoundEscalation } from '../../turns/escalations/desk.ts';
 import { errorBody, writeJson } from '../write-json.ts';
+import { GRANT_FORM, type Grants } from './grants.ts';
+import type { NoteList } from './list-looks.ts';
 import { noteEvent, type NoteParts } from './note-event.ts';
 import { readBody } from './read-body.ts';
 import { like, oneOf, readQuery, wholeNumber } from './read-query.ts';
@@ -11,12 +13,13 @@ import type { RequestViews } from './request-views.ts';
 import type { Route, Session } from './route.ts';
 import { toWho } from './sessions.ts';
 import { markMails, type RequestReader } from './to-request-view.ts';
-import { GRANT_FORM, type Unmasking } from './unmasking.ts';
 
 export interface RequestRouteParts extends NoteParts {
   readonly desk: Desk;
   readonly views: RequestViews;
-  readonly unmasking: Unmasking;
+  /** For whoever gave a reason to see names, by reference. */
+  readonly unmasking: Grants;
+  readonly noteList: NoteList;
 }
 
 /** How a reference stands in an address. */
@@ -50,8 +53,8 @@ export function lookRoutes(parts: RequestRouteParts): readonly Route[] {
   ];
 }
 
-/** Nothing of a person is in a list: only opening a request is a look at somebody. */
-function listRoute({ views }: RequestRouteParts, end: string): Route {
+/** In a list stands nobody by name, but one line for each. */
+function listRoute({ views, noteList }: RequestRouteParts, end: string): Route {
   return {
     method: 'GET',
     path: new RegExp(`^/console/api/escalations${end}$`),
@@ -64,8 +67,10 @@ function listRoute({ views }: RequestRouteParts, end: string): Route {
       }
       const { status = 'active', mine, limit = USUAL_ROWS } = query.values;
       const statuses = status === 'active' ? ACTIVE_STATUSES : [status];
-      const wanted = { who: toWho(session), isMine: mine === 'yes', limit };
-      writeJson(response, 200, await views.list({ statuses }, wanted));
+      const who = toWho(session);
+      const filter = { statuses, ...(mine === 'yes' && { takenBy: who }) };
+      await noteList(session, 'escalations', request.url);
+      writeJson(response, 200, await views.list(filter, { who, limit }));
     },
   };
 }

@@ -1,24 +1,17 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Clock } from '../../ports/clock.ts';
-import type { ConsoleSessionStore } from '../../ports/console-session.ts';
-import type { ConsoleStore } from '../../ports/console.ts';
 import type { CredentialFigure, Figures, MailFigure } from '../../ports/figures.ts';
 import type { DirectoryHealth } from '../../ports/directories.ts';
 import { errorBody, writeJson } from '../write-json.ts';
-import { CSV, exportDiagnoses, JSON_LIST, type Form } from './export-diagnoses.ts';
+import { createExportApi, type ExportParts } from './export-api.ts';
+import { getRoute } from './get-route.ts';
+import { createListLooks } from './list-looks.ts';
 import { followDiagnoses } from './live-diagnoses.ts';
 import { createLogQuery, FIGURES, toGroupCursor, toLogCursor, USUAL_ROWS } from './log-query.ts';
-import { describeQuery, noteEvent } from './note-event.ts';
-import { readQuery, type Parameter, type ReadQuery } from './read-query.ts';
-import type { Route, Session } from './route.ts';
+import { noteEvent } from './note-event.ts';
+import type { Route } from './route.ts';
 import { createWatchers } from './watchers.ts';
-import { createWrongVerdictsApi } from './wrong-verdicts-api.ts';
+import { createWrongVerdictsRoute } from './wrong-verdicts-api.ts';
 
-export interface LogParts {
-  readonly store: ConsoleStore & Pick<ConsoleSessionStore, 'recordConsoleEvent'>;
-  readonly clock: Clock;
-  /** Whose days the figures count. */
-  readonly timeZone: string;
+export interface LogParts extends ExportParts {
   readonly readMails: () => Promise<MailFigure>;
   readonly credentials: () => readonly CredentialFigure[];
   /** How the directories that somebody watches over are at the moment. */
@@ -31,10 +24,13 @@ const USUAL_DAYS = 30;
 export function createLogApi(parts: LogParts): readonly Route[] {
   const { store, clock } = parts;
   const now = () => clock.now().toISOString();
-  const { filters, live, logPage, groupPage } = createLogQuery(parts.timeZone);
+  const { live, logPage, groupPage } = createLogQuery(parts.timeZone);
   const watchers = createWatchers();
+  const noteList = createListLooks(parts);
   return [
-    get('diagnoses', logPage, async ({ cursor, limit = USUAL_ROWS, ...filter }, { response }) => {
+    getRoute('diagnoses', logPage, async ({ cursor, limit = USUAL_ROWS, ...filter }, asked) => {
+      const { request, response, session } = asked;
+      await noteList(session, 'diagnoses', request.url);
       // Before the rows: what is written in between is told twice rather than never.
       const lastId = cursor === undefined ? await store.findLastDiagnosis() : undefined;
       // One more tells whether there is another page.
@@ -49,7 +45,7 @@ export function createLogApi(parts: LogParts): readonly Route[] {
         ...(lastId !== undefined && { lastId }),
       });
     }),
-    get(String.raw`diagnoses/(\d{1,15})`, {}, async (_, { response, session, match }) => {
+    getRoute(String.raw`diagnoses/(\d{1,15})`, {}, async (_, { response, session, match }) => {
       const found = await store.findDiagnosis(Number(match[1]), now());
       if (found === undefined) {
         writeJson(response, 404, errorBody('NotFound', 'there is no such diagnosis (any more)'));
@@ -58,14 +54,14 @@ export function createLogApi(parts: LogParts): readonly Route[] {
       await noteEvent(parts, session, 'diagnosis-seen', { subject: String(found.id) });
       writeJson(response, 200, found);
     }),
-    exportRoute(parts, CSV, filters),
-    exportRoute(parts, JSON_LIST, filters),
+    ...createExportApi(parts),
     {
-      ...get(
+      ...getRoute(
         'diagnoses/live',
         live,
         async ({ after: afterId, ...filter }, { request, response, session }) => {
           if (watchers.admit(session.id, response)) {
+            await noteList(session, 'diagnoses', request.url);
             await followDiagnoses(request, response, parts, { filter, afterId });
             return;
           }
@@ -74,14 +70,15 @@ export function createLogApi(parts: LogParts): readonly Route[] {
       ),
       isQuiet: true,
     },
-    get('figures', FIGURES, async ({ days = USUAL_DAYS }, { response }) => {
+    getRoute('figures', FIGURES, async ({ days = USUAL_DAYS }, { response }) => {
       const stored = await store.readFigures(days, now());
       writeJson(response, 200, { ...stored, ...(await readStanding(parts, stored.health)) });
     }),
-    get(
+    getRoute(
       'not-understood',
       groupPage,
-      async ({ from, source, cursor, limit = USUAL_ROWS }, { response }) => {
+      async ({ from, source, cursor, limit = USUAL_ROWS }, { request, response, session }) => {
+        await noteList(session, 'not-understood', request.url);
         const found = await store.listNotUnderstood({
           limit: limit + 1,
           ...(from !== undefined && { from }),
@@ -94,54 +91,8 @@ export function createLogApi(parts: LogParts): readonly Route[] {
         writeJson(response, 200, { groups, ...(isMore && { next: toGroupCursor(last) }) });
       },
     ),
-    ...createWrongVerdictsApi(parts),
+    createWrongVerdictsRoute({ store, clock, noteList }),
   ];
-}
-
-interface Asked {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly session: Session;
-  readonly match: RegExpExecArray;
-}
-
-/** Everything that is filtered, for whoever takes it away. */
-function exportRoute(
-  parts: LogParts,
-  form: Form,
-  filters: ReturnType<typeof createLogQuery>['filters'],
-): Route {
-  return get(
-    String.raw`diagnoses\.${form.ending}`,
-    filters,
-    async (filter, { response, session }) => {
-      const subject = describeQuery(form.ending, filter);
-      await noteEvent(parts, session, 'diagnoses-exported', { subject });
-      const now = parts.clock.now().toISOString();
-      await exportDiagnoses(response, parts.store, form, { filter, now });
-    },
-  );
-}
-
-/** A question that anybody may ask who is signed in; a query that is wrong is told what is. */
-function get<Parameters extends Readonly<Record<string, Parameter<unknown>>>>(
-  path: string,
-  parameters: Parameters,
-  answer: (
-    values: Extract<ReadQuery<Parameters>, { kind: 'read' }>['values'],
-    asked: Asked,
-  ) => Promise<void>,
-): Route {
-  return {
-    method: 'GET',
-    path: new RegExp(`^/console/api/${path}$`),
-    role: 'support',
-    async handle(request, response, session, match) {
-      const query = readQuery(request.url, parameters);
-      if (query.kind === 'read') await answer(query.values, { request, response, session, match });
-      else writeJson(response, 400, errorBody('QueryInvalid', query.fault));
-    },
-  };
 }
 
 /** How everything stands now, whatever the period. */

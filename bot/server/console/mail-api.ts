@@ -1,6 +1,7 @@
 import type { MailQueuePage, QueuedMail } from '../../ports/outbox.ts';
 import type { MailQueue } from '../../turns/mail-queue.ts';
 import { errorBody, writeJson } from '../write-json.ts';
+import { createListLooks } from './list-looks.ts';
 import { noteEvent, type NoteParts } from './note-event.ts';
 import type { Route } from './route.ts';
 
@@ -14,12 +15,14 @@ export interface MailApiParts extends NoteParts {
 /** The mails that have not left, for administrators. */
 export function createMailApi(parts: MailApiParts): readonly Route[] {
   const { queue, clock } = parts;
+  const noteList = createListLooks(parts);
   return [
     {
       method: 'GET',
       path: /^\/console\/api\/mails$/,
       role: 'admin',
-      async handle(_, response) {
+      async handle(_, response, session) {
+        await noteList(session, 'mails');
         const mails = await queue.list();
         const givenUp = mails.filter(({ isGivenUp }) => isGivenUp).length;
         const waiting = mails.length - givenUp;

@@ -6,7 +6,7 @@ import type {
 } from '../../ports/console-session.ts';
 import { toWho } from './sessions.ts';
 
-const LONGEST = 200;
+const LONGEST = 400;
 
 interface About {
   /** Which one: a reference, an id. */
@@ -32,10 +32,12 @@ export async function noteEvent(
   await store.recordConsoleEvent({ at, who: toWho(session), what, why, ...about });
 }
 
-/** What was looked for, for the audit log. */
-export function describeQuery(list: string, query: object): string {
-  const named = Object.entries(query).filter(([name]) => name !== 'cursor');
-  return [list, ...named.map(([name, value]) => `${name}=${String(value)}`)]
-    .join(' ')
-    .slice(0, LONGEST);
+/** Where in a list somebody is: not what they narrowed it to. */
+const PLACES = ['cursor', 'limit', 'after'];
+
+/** What was looked for, for the audit log, as it was written in an address whose query is right. */
+export function describeQuery(list: string, url = ''): string {
+  const asked = [...new URLSearchParams(url.split('?').slice(1).join('?'))];
+  const named = asked.filter(([name, value]) => value !== '' && !PLACES.includes(name));
+  return [list, ...named.map(([name, value]) => `${name}=${value}`)].join(' ').slice(0, LONGEST);
 }

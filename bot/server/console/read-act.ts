@@ -32,6 +32,9 @@ const LONGEST_TEXT = 5000;
 const LONGEST_NAME = 120;
 const LONGEST_WORDS = 500;
 
+/** Of an event of the request; 0 where there was none. */
+const SEEN_EXPECTED = 'seen, the id of the last event that was read';
+
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const KEY = /^[\w-]{8,64}$/;
 
@@ -46,12 +49,12 @@ export const ACTS: Readonly<Record<RequestAct, ActRow>> = {
     },
   },
   answer: {
-    expected: `text, of ${LONGEST_TEXT} characters at most, and perhaps seen, the id of the last event that was read`,
+    expected: `text, of ${LONGEST_TEXT} characters at most, and ${SEEN_EXPECTED}`,
     act: (desk, reference, doer, body) => {
       const text = readText(body['text'], LONGEST_TEXT);
       const seen = readSeen(body);
       if (text === undefined || seen === undefined) return undefined;
-      return desk.answer(reference, { ...doer, ...seen, text });
+      return desk.answer(reference, { ...doer, seen, text });
     },
   },
   note: {
@@ -71,14 +74,14 @@ export const ACTS: Readonly<Record<RequestAct, ActRow>> = {
     },
   },
   solve: {
-    expected: `text, of ${LONGEST_TEXT} characters at most, and cause, with code or words; isVerdictRight follows from it, and contradicts it nowhere; seen as in an answer`,
+    expected: `text, of ${LONGEST_TEXT} characters at most, and cause, with code or words; isVerdictRight follows from it, and contradicts it nowhere; and ${SEEN_EXPECTED}`,
     act: async (desk, reference, doer, body) => {
       const text = readText(body['text'], LONGEST_TEXT);
       const cause = readCause(body['cause']);
       const seen = readSeen(body);
       if (text === undefined || cause === undefined || seen === undefined) return undefined;
       if (await isContradicted(desk, reference, cause)) return undefined;
-      return desk.solve(reference, { ...doer, ...seen, text, cause });
+      return desk.solve(reference, { ...doer, seen, text, cause });
     },
   },
 };
@@ -99,9 +102,9 @@ async function findHolder(
   return takenBy !== undefined && toName(takenBy) === name ? takenBy : undefined;
 }
 
-function readSeen({ seen }: Body): { readonly seen?: number } | undefined {
-  if (seen === undefined) return {};
-  return typeof seen === 'number' && Number.isSafeInteger(seen) && seen >= 0 ? { seen } : undefined;
+/** Without it, whoever writes to the person could do so over a colleague whom they have not read. */
+function readSeen({ seen }: Body): number | undefined {
+  return typeof seen === 'number' && Number.isSafeInteger(seen) && seen >= 0 ? seen : undefined;
 }
 
 function readText(value: unknown, longest: number): string | undefined {

@@ -1,46 +1,72 @@
 import type { Clock } from '../../ports/clock.ts';
-import type { RequestList, RequestView } from '../../ports/console-requests.ts';
-import type { EscalationFilter, Desk, FoundEscalation } from '../../turns/escalations/desk.ts';
+import { OVER_STATUSES, type RequestList, type RequestView } from '../../ports/console-requests.ts';
+import type {
+  EscalationDeskStore,
+  EscalationFilter,
+  EscalationStatus,
+} from '../../ports/escalations.ts';
+import type { FoundEscalation } from '../../turns/escalations/desk.ts';
 import type { JudgeDues } from '../../turns/escalations/judge-dues.ts';
 import { maskFound } from '../../turns/escalations/mask-escalation.ts';
 import { compareDues } from '../../turns/escalations/targets.ts';
 import { rememberDues } from './remember-dues.ts';
-import { toRequestRow, toRequestView, type RequestReader } from './to-request-view.ts';
+import { toRequestRows, toRequestView, type RequestReader } from './to-request-view.ts';
 
 export interface RequestViewParts {
-  readonly desk: Pick<Desk, 'list'>;
+  readonly store: Pick<
+    EscalationDeskStore,
+    'listStandings' | 'countEscalations' | 'findEscalations'
+  >;
   readonly judge: JudgeDues;
   readonly clock: Pick<Clock, 'now'>;
 }
 
 interface ListedFor {
   readonly who: string;
-  readonly isMine: boolean;
   readonly limit: number;
 }
 
+interface Listed {
+  readonly references: readonly string[];
+  readonly count: number;
+}
+
 export interface RequestViews {
+  /** What is late first, then what is due first; of requests that are over, the latest first. */
   list(filter: EscalationFilter, wanted: ListedFor): Promise<RequestList>;
   view(found: FoundEscalation, reader: RequestReader): Promise<RequestView>;
 }
 
+const OVER: readonly EscalationStatus[] = OVER_STATUSES;
+
 /** Requests as the console shows them, with what is owed of each at this moment. */
-export function createRequestViews({ desk, judge, clock }: RequestViewParts): RequestViews {
-  const judgeDues = rememberDues(judge, clock);
+export function createRequestViews(parts: RequestViewParts): RequestViews {
+  const { store } = parts;
+  const judge = rememberDues(parts.judge, parts.clock);
+
+  const listOver = async (filter: EscalationFilter, limit: number): Promise<Listed> => {
+    const standings = await store.listStandings(filter, limit);
+    const count = await store.countEscalations(filter);
+    return { references: standings.map(({ reference }) => reference), count };
+  };
+
+  const listOpen = async (filter: EscalationFilter, limit: number): Promise<Listed> => {
+    const judged = await judge(await store.listStandings(filter));
+    const first = judged.toSorted(compareDues).slice(0, limit);
+    return {
+      references: first.map(({ escalation }) => escalation.reference),
+      count: judged.length,
+    };
+  };
+
   return {
-    async list(filter, { who, isMine, limit }) {
-      const found = await desk.list(filter);
-      const wanted = isMine ? found.filter(({ takenBy }) => takenBy === who) : found;
-      const judged = await Promise.all(
-        wanted.map(async (escalation) => ({ escalation, due: await judgeDues(escalation) })),
-      );
-      const rows = judged
-        .toSorted((one, other) => compareDues(one.due, other.due))
-        .slice(0, limit)
-        .map(({ escalation, due }) => toRequestRow(escalation, due, who));
-      return { rows, count: wanted.length };
+    async list(filter, { who, limit }) {
+      const isOver = filter.statuses.every((status) => OVER.includes(status));
+      const { references, count } = await (isOver ? listOver : listOpen)(filter, limit);
+      const found = await store.findEscalations(references);
+      return { rows: await toRequestRows(found, judge, who), count };
     },
     view: async (found, reader) =>
-      toRequestView(reader.isMasked ? maskFound(found) : found, judgeDues, reader),
+      toRequestView(reader.isMasked ? maskFound(found) : found, judge, reader),
   };
 }

@@ -1,8 +1,5 @@
-import { createLocalDays } from '../../ports/local-days.ts';
-import { readInstant } from '../../ports/read-instant.ts';
+import { createReadLocalInstant } from '../../ports/read-local-instant.ts';
 import type { Parameter } from './read-query.ts';
-
-const DAY_MS = 86_400_000;
 
 const EXPECTED = 'a day like 2026-11-01, or an instant like 2026-11-01T09:00:00Z';
 
@@ -14,14 +11,9 @@ export function createSpan(timeZone: string): {
   readonly from: Parameter<string>;
   readonly to: Parameter<string>;
 } {
-  const { startOf } = createLocalDays(timeZone);
-  const read = (text: string, daysAfter: number): string | undefined => {
-    const instant = readInstant(text);
-    if (instant === undefined || text.includes('T')) return instant;
-    return new Date(startOf(Date.parse(instant) / DAY_MS + daysAfter)).toISOString();
-  };
+  const read = createReadLocalInstant(timeZone);
   return {
-    from: { read: (text) => read(text, 0), expected: EXPECTED },
+    from: { read: (text) => read(text), expected: EXPECTED },
     to: { read: (text) => read(text, 1), expected: `${EXPECTED}; a day is included` },
   };
 }

@@ -1,5 +1,6 @@
 import type {
   RequestDossier,
+  RequestDue,
   RequestEvent,
   RequestRow,
   RequestView,
@@ -9,11 +10,12 @@ import {
   type Escalation,
   type EscalationDossier,
   type EscalationEvent,
+  type ListedEscalation,
 } from '../../ports/escalations.ts';
 import type { FoundEscalation } from '../../turns/escalations/desk.ts';
 import { allowedActs } from '../../turns/escalations/allowed-acts.ts';
-import { maskEscalation } from '../../turns/escalations/mask-escalation.ts';
-import type { DueReport } from '../../turns/escalations/targets.ts';
+import type { JudgeDues } from '../../turns/escalations/judge-dues.ts';
+import { maskListed } from '../../turns/escalations/mask-escalation.ts';
 
 /** How somebody reads: who they are, and whether they gave a reason to see names in clear. */
 export interface RequestReader {
@@ -21,11 +23,25 @@ export interface RequestReader {
   readonly isMasked: boolean;
 }
 
+/** The lines of a list, in its order. */
+export async function toRequestRows(
+  escalations: readonly ListedEscalation[],
+  judge: JudgeDues,
+  who: string,
+): Promise<readonly RequestRow[]> {
+  const judged = await judge(escalations);
+  return judged.map(({ escalation, dues }) => toRequestRow(escalation, dues, who));
+}
+
 /** One line of a list. Whatever the reader may see, there is nobody's name in it. */
-export function toRequestRow(escalation: Escalation, { dues }: DueReport, who: string): RequestRow {
+function toRequestRow(
+  escalation: ListedEscalation,
+  dues: readonly RequestDue[],
+  who: string,
+): RequestRow {
   const { reference, status, situation, openedAt, changedAt, mail } = escalation;
   const { takenBy, waitingUntil, channel } = escalation;
-  const { waitingFor, dossier } = maskEscalation(escalation);
+  const { waitingFor, dossier } = maskListed(escalation);
   return {
     reference,
     status,
@@ -46,14 +62,14 @@ export function toRequestRow(escalation: Escalation, { dues }: DueReport, who: s
 /** What was found, masked already where it has to be. */
 export async function toRequestView(
   { escalation, events, related }: FoundEscalation,
-  judge: (escalation: Escalation) => Promise<DueReport>,
+  judge: JudgeDues,
   { who, isMasked }: RequestReader,
 ): Promise<RequestView> {
-  const toRow = async (each: Escalation) => toRequestRow(each, await judge(each), who);
-  const toRows = async (rows: readonly Escalation[]) => Promise.all(rows.map(toRow));
+  const dues = (await judge([escalation])).flatMap((report) => report.dues);
+  const toRows = async (rows: readonly ListedEscalation[]) => toRequestRows(rows, judge, who);
   const { version, solvedAt, cause, dossier, conversationId } = escalation;
   return {
-    row: await toRow(escalation),
+    row: toRequestRow(escalation, dues, who),
     version,
     mailMark: markMails(escalation, events),
     isInTouch: conversationId !== undefined,

@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it';
 import { LEGAL } from '../../../dialogs/wording/legal.ts';
 import type { Language } from '../../ports/message.ts';
 import { fillPlaceholders, findPlaceholderFaults, type LegalValues } from './fill-placeholders.ts';
-import { keepSignsTogether } from './keep-signs-together.ts';
+import { setFrenchSpaces } from './set-french-spaces.ts';
 
 /** A text as it stands in a file of the operator's. */
 export interface LegalText {
@@ -31,7 +31,7 @@ export function renderLegalText(
   // Only what is plainly an address: a name with a dot in it is not.
   markdown.linkify.set({ fuzzyLink: false });
   fillPlaceholders(markdown, values, LEGAL[language].toFill);
-  if (language === 'fr') keepSignsTogether(markdown);
+  if (language === 'fr') setFrenchSpaces(markdown);
   const tokens = markdown.parse(source, {});
   const [first, heading] = tokens;
   if (first?.tag !== 'h1') return { faults: [`${file}, line 1: begins with no "# heading"`] };

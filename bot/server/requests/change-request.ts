@@ -11,7 +11,8 @@ export interface Wanted {
 
 const ACTS = ['write', 'works', 'not-yet'] as const;
 const KEY = /^[\w-]{8,64}$/u;
-const LONGEST_TEXT = 4000;
+/** In signs. */
+export const LONGEST_TEXT = 4000;
 
 /** What was sent; `undefined` when no form of ours sends that. */
 export function readWanted(form: URLSearchParams): Wanted | undefined {

@@ -1,4 +1,5 @@
 import type { RequestNotice, RequestPageWords } from '../../../dialogs/wording/request-page.ts';
+import { countFirst } from '../../../dialogs/wording/count-first.ts';
 import { fill } from '../../../dialogs/wording/fill.ts';
 import { worded } from '../../../dialogs/wording/texts/worded.ts';
 import { withoutFullStop } from '../../../dialogs/wording/without-full-stop.ts';
@@ -6,6 +7,7 @@ import type { Escalation } from '../../ports/escalations.ts';
 import { LANGUAGES, type Language } from '../../ports/message.ts';
 import type { ChangedTexts } from '../../ports/texts.ts';
 import { escapeHtml } from '../escape-html.ts';
+import { LONGEST_TEXT } from './change-request.ts';
 import { writeThread, type ShownRequest } from './write-thread.ts';
 
 /** What a page of this kind is written in. */
@@ -31,7 +33,6 @@ export interface RequestPage {
 }
 
 const DONE: readonly RequestNotice[] = ['written', 'confirmed', 'reopened'];
-const LONGEST_TEXT = 4000;
 
 /** The page of a request: where it stands, what was said, and a form that needs no script. */
 export function writeRequestPage(frame: PageFrame, page: RequestPage): string {
@@ -109,10 +110,11 @@ function writeStatus(
 ): string {
   const standing = `<p class="standing">${escapeHtml(words.statuses[status])}</p>`;
   if (status !== 'waiting' || waitingUntil === undefined) return inStanding(standing);
-  const day = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     dateStyle: 'long',
     timeZone: 'UTC',
-  }).format(new Date(`${waitingUntil}T00:00:00Z`));
+  });
+  const day = countFirst(format.format(new Date(`${waitingUntil}T00:00:00Z`)), language);
   const waiting = fill(words.waiting, { day, who: withoutFullStop(who) });
   return inStanding(`${standing}\n<p>${escapeHtml(waiting)}</p>`);
 }

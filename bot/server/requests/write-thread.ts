@@ -1,6 +1,7 @@
 import type { RequestPageWords } from '../../../dialogs/wording/request-page.ts';
 import type { Escalation, EscalationEvent, EscalationEventKind } from '../../ports/escalations.ts';
 import type { Language } from '../../ports/message.ts';
+import { countFirst } from '../../../dialogs/wording/count-first.ts';
 import { nameTimeZone } from '../../../dialogs/wording/time-zones.ts';
 import { escapeHtml } from '../escape-html.ts';
 
@@ -63,11 +64,12 @@ function writeEvent(
 ): string {
   const isSupport = BY_SUPPORT.includes(kind);
   const who = isSupport ? words.support : words.you;
-  const hour = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone,
-  }).format(new Date(at));
+  });
+  const hour = countFirst(format.format(new Date(at)), language);
   // Whoever reads it may be overseas.
   const when = `${hour} (${nameTimeZone(timeZone, language)})`;
   const head = `<p><strong>${escapeHtml(who)}</strong> ${escapeHtml(words.events[kind])} <time datetime="${escapeHtml(at)}">${escapeHtml(when)}</time></p>`;

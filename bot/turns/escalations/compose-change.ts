@@ -64,13 +64,16 @@ export async function composeChange(
   };
 }
 
-/** What is written to the person goes into their chat, or by mail where nobody has it before them. */
+/** Of these the person is told by support. */
+const TOLD: readonly EscalationEventKind[] = ['taken', 'waiting', 'answered', 'solved'];
+
+/** What the person is told goes into their chat, or by mail where nobody has it before them. */
 function reachOf(
   { kind }: NewEscalationEvent,
   said: SaidInTalk | undefined,
   mails: readonly Mail[],
 ): Pick<EscalationChange, 'reach'> {
-  if (kind !== 'answered' && kind !== 'solved') return {};
+  if (!TOLD.includes(kind)) return {};
   if (mails.length > 0) return { reach: 'mail' };
   return { reach: said === undefined ? 'nobody' : 'chat' };
 }

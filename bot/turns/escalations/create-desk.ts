@@ -1,7 +1,6 @@
 import type { Clock } from '../../ports/clock.ts';
 import { nextStatus } from '../../ports/escalation-moves.ts';
 import {
-  ESCALATION_STATUSES,
   type Escalation,
   type EscalationDeskStore,
   type EscalationStatus,
@@ -23,9 +22,6 @@ export interface DeskParts extends ChangeParts {
   readonly onMails: () => void;
 }
 
-/** All but those that are over. */
-const OPEN = ESCALATION_STATUSES.filter((status) => status !== 'confirmed');
-
 /** Whoever changes a request meanwhile has brought it further: this many in a row is a defect. */
 const MOST_TRIES = 50;
 
@@ -44,7 +40,6 @@ export function createDesk(parts: DeskParts): Desk {
   };
 
   return {
-    list: async ({ statuses = OPEN, since } = {}) => store.listEscalationsWith(statuses, since),
     async find(reference) {
       const escalation = await store.findEscalation(reference);
       if (escalation === undefined) return undefined;

@@ -1,26 +1,21 @@
 import type { Clock } from '../../ports/clock.ts';
 import { ACTIVE_STATUSES } from '../../ports/console-requests.ts';
 import type { DailyListStore } from '../../ports/daily-list.ts';
-import type { Escalation, EscalationDeskStore } from '../../ports/escalations.ts';
+import type { EscalationDeskStore, ListedEscalation } from '../../ports/escalations.ts';
 import type { Mail } from '../../ports/mail.ts';
 import type { WorkingTime } from '../../ports/working-time.ts';
 import { createChore } from '../chore.ts';
 import type { Log } from '../incident.ts';
-import type { JudgeDues } from './judge-dues.ts';
-import { compareDues, type DueReport } from './targets.ts';
-
-/** A request that support still has to do something for. */
-interface ListedRequest extends DueReport {
-  readonly escalation: Escalation;
-}
+import type { Judged, JudgeDues } from './judge-dues.ts';
+import { compareDues } from './targets.ts';
 
 export interface DailyListParts {
-  readonly store: DailyListStore & Pick<EscalationDeskStore, 'listEscalationsWith'>;
+  readonly store: DailyListStore & Pick<EscalationDeskStore, 'listStandings' | 'findEscalations'>;
   /** Loaded when it is needed first. */
   readonly workingTime: () => Promise<WorkingTime>;
   readonly judge: JudgeDues;
   readonly clock: Clock;
-  readonly compose: (requests: readonly ListedRequest[], now: string) => Promise<Mail>;
+  readonly compose: (requests: readonly Judged<ListedEscalation>[], now: string) => Promise<Mail>;
   /** Mails were put into the outbox. */
   readonly onMails: () => void;
   readonly log: Log;
@@ -71,12 +66,11 @@ export function createDailyList(parts: DailyListParts): DailyList {
 }
 
 /** All that support still has to do something for, late ones first. */
-async function listRequests({ store, judge }: DailyListParts): Promise<readonly ListedRequest[]> {
-  const open = await store.listEscalationsWith(ACTIVE_STATUSES);
-  const requests = await Promise.all(
-    open.map(async (escalation): Promise<ListedRequest> => {
-      return { escalation, ...(await judge(escalation)) };
-    }),
-  );
-  return requests.toSorted(compareDues);
+async function listRequests({
+  store,
+  judge,
+}: DailyListParts): Promise<readonly Judged<ListedEscalation>[]> {
+  const standings = await store.listStandings({ statuses: ACTIVE_STATUSES });
+  const open = await store.findEscalations(standings.map(({ reference }) => reference));
+  return (await judge(open)).toSorted(compareDues);
 }

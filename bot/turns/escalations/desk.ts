@@ -7,13 +7,6 @@ import type {
 } from '../../ports/escalations.ts';
 import type { Replay } from '../../ports/replay.ts';
 
-/** Which requests are listed: all that are not confirmed, unless statuses are named. */
-export interface EscalationFilter {
-  readonly statuses?: readonly EscalationStatus[];
-  /** ISO 8601, UTC: changed then or later. */
-  readonly since?: string;
-}
-
 /** A request with all that is known of it. */
 export interface FoundEscalation {
   readonly escalation: Escalation;
@@ -85,8 +78,6 @@ interface PersonsWords extends Keyed {
  * @throws `Failure` with `STORE_UNAVAILABLE`.
  */
 export interface Desk {
-  /** Oldest first. */
-  list(filter?: EscalationFilter): Promise<readonly Escalation[]>;
   /** `undefined` when there is no such request (any more). Whoever shows it records the look. */
   find(reference: string): Promise<FoundEscalation | undefined>;
   take(reference: string, act: StaffTake): Promise<DeskAnswer>;

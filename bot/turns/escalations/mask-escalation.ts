@@ -3,6 +3,7 @@ import type {
   EscalationCause,
   EscalationDossier,
   EscalationEvent,
+  ListedEscalation,
 } from '../../ports/escalations.ts';
 import { createMask, type Mask } from './create-mask.ts';
 import type { FoundEscalation } from './desk.ts';
@@ -14,16 +15,22 @@ export function maskFound({ escalation, events, related }: FoundEscalation): Fou
     escalation: maskBy(escalation, mask),
     events: events.map((event) => maskEvent(event, mask)),
     related: {
-      samePerson: related.samePerson.map(maskEscalation),
-      sameUnit: related.sameUnit.map(maskEscalation),
-      sameSituation: related.sameSituation.map(maskEscalation),
+      samePerson: related.samePerson.map(maskListed),
+      sameUnit: related.sameUnit.map(maskListed),
+      sameSituation: related.sameSituation.map(maskListed),
     },
   };
 }
 
-/** The same request as it may stand in a list. */
-export function maskEscalation(escalation: Escalation): Escalation {
-  return maskBy(escalation, createMask(escalation.dossier));
+/** The same request as it may stand in a list, with nobody left in what is known of it. */
+export function maskListed({ dossier, waitingFor, ...rest }: ListedEscalation): ListedEscalation {
+  const mask = createMask(dossier);
+  const unit = dossier?.unit;
+  return {
+    ...rest,
+    ...(waitingFor !== undefined && { waitingFor: mask(waitingFor) }),
+    dossier: { subjects: [], ...(unit !== undefined && { unit: mask(unit) }) },
+  };
 }
 
 function maskBy(escalation: Escalation, mask: Mask): Escalation {

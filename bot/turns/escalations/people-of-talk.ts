@@ -37,11 +37,10 @@ function contactsIn(findings: State['findings']): readonly string[] {
 
 function mailsIn(state: State | undefined): readonly string[] {
   if (state === undefined) return [];
-  const { givenMails, codeFor, proofs, escalation } = state;
-  const told = [codeFor, escalation?.replyTo, escalation?.otherMail];
-  return [...givenMails, ...proofs.map(({ address }) => address), ...told].filter(
-    (mail) => mail !== undefined,
-  );
+  const { givenMails, codeFor, codesSent, proofs, replyTo, escalation } = state;
+  const told = [codeFor, replyTo, escalation?.replyTo, escalation?.otherMail];
+  const reached = [...proofs, ...codesSent].map(({ address }) => address);
+  return [...givenMails, ...reached, ...told].filter((mail) => mail !== undefined);
 }
 
 function typedNames({ entry }: KeptLine): readonly string[] {

@@ -1,5 +1,5 @@
 import type { RequestDue } from '../../ports/console-requests.ts';
-import type { EscalationEvent, EscalationEventKind } from '../../ports/escalations.ts';
+import type { EscalationEventKind, EscalationMove } from '../../ports/escalations.ts';
 import type { WorkingTime } from '../../ports/working-time.ts';
 
 /** Within how many hours of work. */
@@ -62,7 +62,7 @@ interface Course {
  */
 export function judgeTargets(
   openedAt: string,
-  events: readonly EscalationEvent[],
+  events: readonly EscalationMove[],
   parts: TargetParts,
 ): DueReport {
   const start: Course = {
@@ -91,7 +91,7 @@ function nextOf({ dues }: DueReport): string {
   return dues[0]?.at ?? '9999';
 }
 
-function follow(course: Course, event: EscalationEvent, parts: TargetParts): Course {
+function follow(course: Course, event: EscalationMove, parts: TargetParts): Course {
   const at = new Date(event.at);
   const clock = CLOCKS[course.clock][event.kind] ?? course.clock;
   const waitsUntil = clock === 'stands' ? (event.waitingUntil ?? course.waitsUntil) : undefined;

@@ -1,13 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { ACCURACY } from '../../../dialogs/wording/console/accuracy.ts';
 import { AUDIT } from '../../../dialogs/wording/console/audit.ts';
 import { TEXTS } from '../../../dialogs/wording/console/texts.ts';
 import type { ConsoleAuditEntry } from '../../ports/console-session.ts';
+import { findWord, nameFilter } from './name-filter.ts';
 import type { Reader } from './reader.ts';
 import { nameTextFully } from './texts/name-text.ts';
 import { toPlace } from './to-place.ts';
-
-type Named = Readonly<Record<string, string>>;
 
 /** Which one, in words; where it can be looked at, a link to it. */
 export function nameSubject(
@@ -19,7 +17,7 @@ export function nameSubject(
   if (place !== undefined) return <a href={toPlace(place)}>{subject}</a>;
   if (what === 'texts-changed') return <ChangedText subject={subject} reader={reader} />;
   const [list = '', ...filters] = subject.split(/ (?=[a-z]+=)/iu);
-  const name = find(AUDIT[reader.language].subjects, list);
+  const name = findWord(AUDIT[reader.language].subjects, list);
   if (name === undefined) return <code>{subject}</code>;
   return [name, ...filters.map((filter) => nameFilter(filter, reader))].join(' · ');
 }
@@ -35,7 +33,7 @@ function ChangedText({ subject, reader: { language, words } }: ChangedTextProps)
   return (
     <>
       <a href={toPlace(`texts/${id}`)}>{nameTextFully(id, TEXTS[language])}</a>
-      {` (${find(words.terms.languages, written) ?? written})`}
+      {` (${findWord(words.terms.languages, written) ?? written})`}
     </>
   );
 }
@@ -43,28 +41,4 @@ function ChangedText({ subject, reader: { language, words } }: ChangedTextProps)
 function toPlaceOf(what: ConsoleAuditEntry['what'], subject: string): string | undefined {
   if (/^SYG-[\d-]+$/u.test(subject)) return `escalations/${subject}`;
   return what === 'diagnosis-seen' && /^\d+$/u.test(subject) ? `log/${subject}` : undefined;
-}
-
-/** What a list was narrowed to: `what=sign-in`. */
-function nameFilter(filter: string, { language, words }: Reader): string {
-  const [name = '', ...rest] = filter.split('=');
-  const value = rest.join('=');
-  const { filters, events, ways } = AUDIT[language];
-  const { judgement } = ACCURACY[language];
-  const names: Named = { ...words.filters, ...filters, judgement };
-  const { steps, outcomes, levels, channels, languages } = words.terms;
-  const terms = { step: steps, outcome: outcomes, level: levels, channel: channels };
-  const values: Readonly<Record<string, Named>> = {
-    ...terms,
-    language: languages,
-    judgement: ACCURACY[language].names,
-    what: events,
-    by: ways,
-  };
-  return `${find(names, name) ?? name} : ${find(values[name] ?? {}, value) ?? value}`;
-}
-
-/** The names of an object that everything has are no words. */
-function find(words: Named, name: string): string | undefined {
-  return Object.hasOwn(words, name) ? words[name] : undefined;
 }

@@ -6,7 +6,7 @@ import { signOut } from './ask.ts';
 import { toPlace } from './to-place.ts';
 import type { Me } from './read-me.ts';
 import { useReader } from './reader.ts';
-import { VIEWS } from './views.tsx';
+import { menuOf } from './views.tsx';
 
 interface ConsoleHeaderProps {
   readonly me: Me;
@@ -20,7 +20,7 @@ export function ConsoleHeader({ me, menu, onLanguage }: ConsoleHeaderProps): JSX
   const { language, words } = useReader();
   const [isFailed, setFailed] = useState(false);
   const links = useRef<HTMLUListElement>(null);
-  const entries = VIEWS.filter(({ isInMenu, role }) => isInMenu && me.roles.includes(role));
+  const entries = menuOf(me.roles);
   const leave = (everywhere: boolean): void => {
     setFailed(false);
     void signOut(me, everywhere).then((isOut) => setFailed(!isOut));

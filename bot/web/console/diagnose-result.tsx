@@ -1,11 +1,12 @@
 import type { JSX, RefObject } from 'preact';
 import { DIAGNOSE, type DiagnoseWords } from '../../../dialogs/wording/console/diagnose.ts';
+import { nameSituation } from '../../../dialogs/wording/console/name-situation.ts';
 import { fill } from '../../../dialogs/wording/fill.ts';
 import type { UnitFound } from '../../ports/enquiry.ts';
 import type { Diagnosed } from './diagnosed.ts';
 import { DiagnosisTables } from './diagnosis-tables.tsx';
 import { nameStep, nameVerdict } from './log-table.tsx';
-import { nameSituation, useReader, type Reader } from './reader.ts';
+import { useReader, type Reader } from './reader.ts';
 import { useRequestWords } from './request-words.ts';
 import { Section } from './section.tsx';
 import { ChatPreview } from './texts/chat-preview.tsx';

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { nameSituation } from '../../../dialogs/wording/console/name-situation.ts';
 import type { DiagnosisDetail } from '../../ports/diagnosis-log.ts';
 import { DiagnosisTables } from './diagnosis-tables.tsx';
 import { nameStep, nameVerdict } from './log-table.tsx';
@@ -6,7 +7,7 @@ import { JudgementsSaid } from './judgements-said.tsx';
 import { returnToLog } from './left-log.ts';
 import { toPlace } from './to-place.ts';
 import { isDiagnosisDetail } from './read-diagnoses.ts';
-import { nameSituation, useReader } from './reader.ts';
+import { useReader } from './reader.ts';
 import { Standing } from './standing.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useMoment } from './use-moment.ts';

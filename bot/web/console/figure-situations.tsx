@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { CHARTS } from '../../../dialogs/wording/console/charts.ts';
+import { nameSituation } from '../../../dialogs/wording/console/name-situation.ts';
 import type { Figures } from '../../ports/figures.ts';
 import { FigureTable } from './figure-table.tsx';
 import { toChange, toNumber } from './format.ts';
-import { nameSituation, useReader } from './reader.ts';
+import { useReader } from './reader.ts';
 import { useLine } from './use-line.ts';
 
 interface FiguresProps {

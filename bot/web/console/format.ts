@@ -1,4 +1,5 @@
 import type { ConsoleTerms } from '../../../dialogs/wording/console-words.ts';
+import { countFirst } from '../../../dialogs/wording/count-first.ts';
 import type { Language } from '../../ports/message.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
@@ -37,19 +38,21 @@ export function toMoment(at: string, language: Language, timeZone: string): stri
 
 /** A day like `2026-11-22`, which lies in no time zone. */
 export function toDay(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  const format = new Intl.DateTimeFormat(LOCALES[language], {
     dateStyle: 'medium',
     timeZone: 'UTC',
-  }).format(new Date(day));
+  });
+  return countFirst(format.format(new Date(day)), language);
 }
 
 /** The same where there is little room and the year is plain. */
 export function toShortDay(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  const format = new Intl.DateTimeFormat(LOCALES[language], {
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',
-  }).format(new Date(day));
+  });
+  return countFirst(format.format(new Date(day)), language);
 }
 
 /** The day that it is there at a moment, like `2026-11-22`. */

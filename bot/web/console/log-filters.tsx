@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { Choice, Field, readForm, type Options } from './filter-fields.tsx';
 import { ACCURACY } from '../../../dialogs/wording/console/accuracy.ts';
+import { nameSituation } from '../../../dialogs/wording/console/name-situation.ts';
 import { toFailure } from './format.ts';
 import { namesOf } from './is-name-of.ts';
 import { toPlace } from './to-place.ts';
-import { nameSituation, useReader } from './reader.ts';
+import { useReader } from './reader.ts';
 import { SITUATION_CODES } from './situation-codes.ts';
 
 /** What is filtered stands in the address: it can be kept, sent, and gone back to. */

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { ACCURACY } from '../../../dialogs/wording/console/accuracy.ts';
 import { fill } from '../../../dialogs/wording/fill.ts';
 import type { ConsoleWords } from '../../../dialogs/wording/console-words.ts';
+import { nameSituation } from '../../../dialogs/wording/console/name-situation.ts';
 import type { DiagnosisRow } from '../../ports/diagnosis-log.ts';
 import type { Language } from '../../ports/message.ts';
 import { DataTable } from './data-table.tsx';
@@ -10,7 +11,7 @@ import type { Column, Line } from './data-table.tsx';
 import { toFailure } from './format.ts';
 import { isNameOf } from './is-name-of.ts';
 import { toPlace } from './to-place.ts';
-import { nameSituation, useReader } from './reader.ts';
+import { useReader } from './reader.ts';
 import { Moment } from './moment.tsx';
 
 interface LogTableProps {

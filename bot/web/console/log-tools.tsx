@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { toApiUrl } from './ask.ts';
+import { ExportPart } from './export-part.tsx';
 import { useReader } from './reader.ts';
 import type { Live } from './use-live.ts';
 
@@ -28,15 +28,7 @@ export function LogTools({ query, isLive, onLive, state }: LogToolsProps): JSX.E
       <p class="soft" role="status">
         {isLive && states[state]}
       </p>
-      <p>
-        {log.export}{' '}
-        <a href={toApiUrl('diagnoses.csv', query)} download>
-          {log.csv}
-        </a>{' '}
-        <a href={toApiUrl('diagnoses.json', query)} download>
-          {log.json}
-        </a>
-      </p>
+      <ExportPart query={query} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ConsoleRole } from '../../ports/console-session.ts';
+import { homeOf } from './home.ts';
 import { VIEWS, type View, type ViewProps } from './views.tsx';
 
 /** Where in the console somebody is; it stands behind the `#` of the address. */
@@ -11,7 +12,8 @@ export interface Place extends ViewProps {
 
 /** Reads what stands behind the `#`. */
 export function readPlace(hash: string, roles: readonly ConsoleRole[]): Place {
-  const [page = '', query = ''] = hash.replace(/^#?\/?/u, '').split('?', 2);
+  const [named = '', query = ''] = hash.replace(/^#?\/?/u, '').split('?', 2);
+  const page = named === '' ? homeOf(roles) : named;
   const view = VIEWS.find(({ path, role }) => path.test(page) && roles.includes(role));
   const argument = view?.path.exec(page)?.[1] ?? '';
   return { page, query, argument, ...(view !== undefined && { view }) };

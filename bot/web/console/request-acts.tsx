@@ -31,6 +31,7 @@ export function RequestActs(props: RequestActsProps): JSX.Element {
   // It is no news any more once something else has happened.
   const done = last?.status === view.row.status ? last : undefined;
   const status = useRef<HTMLParagraphElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const { reference } = view.row;
   const hasDraft = useHasDraft(`${reference}:${asked ?? ''}`);
   // A mail asks for something that may be done already; but what somebody is writing stays in sight.
@@ -54,6 +55,7 @@ export function RequestActs(props: RequestActsProps): JSX.Element {
           <button
             key={act}
             type="button"
+            {...(act === open && { ref: opener })}
             class={act === open ? 'button main' : 'button'}
             aria-expanded={act === open}
             onClick={() => {
@@ -73,7 +75,10 @@ export function RequestActs(props: RequestActsProps): JSX.Element {
           view={view}
           grant={grant}
           look={look}
-          close={() => go(undefined)}
+          close={() => {
+            opener.current?.focus();
+            go(undefined);
+          }}
           onDone={(next) => {
             show(next);
             const { row, hasRemoved = false } = next;

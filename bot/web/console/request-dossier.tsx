@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { COLONS } from '../../../dialogs/wording/labelled.ts';
 import type { RequestDossier, RequestView } from '../../ports/console-requests.ts';
 import type { ToldStep } from '../../ports/told.ts';
 import { FactName } from './fact-name.tsx';
@@ -161,7 +162,7 @@ function Evidence({
 }: {
   readonly evidence: RequestDossier['evidence'];
 }): JSX.Element | null {
-  const { words } = useReader();
+  const { words, language } = useReader();
   const { terms } = words;
   if (evidence.length === 0) return null;
   return (
@@ -170,7 +171,9 @@ function Evidence({
       <ul class="related">
         {evidence.map(({ fact, finding }) => (
           <li key={fact}>
-            <FactName fact={fact} /> : {terms.findings[finding]}
+            <FactName fact={fact} />
+            {COLONS[language]}
+            {terms.findings[finding]}
           </li>
         ))}
       </ul>

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { fill } from '../../../dialogs/wording/fill.ts';
 import type { EscalationsWords } from '../../../dialogs/wording/console/escalations.ts';
+import { nameSituation } from '../../../dialogs/wording/console/name-situation.ts';
 import type { RequestView } from '../../ports/console-requests.ts';
 import type { EscalationCause } from '../../ports/escalations.ts';
 import { toDay } from './format.ts';
-import { nameSituation, useReader } from './reader.ts';
+import { useReader } from './reader.ts';
 import { DueMark, StatusMark } from './request-marks.tsx';
 import { nameSituationOf, nameTaker } from './request-table.tsx';
 import { useRequestWords } from './request-words.ts';

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { fill } from '../../../dialogs/wording/fill.ts';
 import type { EscalationsWords } from '../../../dialogs/wording/console/escalations.ts';
+import { nameSituation } from '../../../dialogs/wording/console/name-situation.ts';
 import type { RequestRow } from '../../ports/console-requests.ts';
 import { DataTable, type Line } from './data-table.tsx';
 import { toDay } from './format.ts';
-import { nameSituation, useReader, type Reader } from './reader.ts';
+import { useReader, type Reader } from './reader.ts';
 import { DueMark, StatusMark } from './request-marks.tsx';
 import { useRequestWords } from './request-words.ts';
 import { toPlace } from './to-place.ts';

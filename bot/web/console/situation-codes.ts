@@ -1,5 +1,5 @@
 import type { ConsoleTerms } from '../../../dialogs/wording/console-words.ts';
-import { SITUATIONS_FR } from '../../../dialogs/wording/fr/situations.ts';
+import { STAFF_SITUATIONS } from '../../../dialogs/wording/console/staff-situations.ts';
 
 type StepName = keyof ConsoleTerms['steps'];
 
@@ -20,7 +20,7 @@ export const CODES_BY_STEP: readonly (readonly [StepName, readonly string[]])[] 
 ).map(([step, letter]) => [
   // The keys of a record of step names.
   step as StepName,
-  Object.keys(SITUATIONS_FR)
+  Object.keys(STAFF_SITUATIONS.fr)
     .filter((code) => code.startsWith(letter))
     .sort((one, other) => numberOf(one) - numberOf(other)),
 ]);

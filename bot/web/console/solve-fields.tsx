@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
+import { nameSituation } from '../../../dialogs/wording/console/name-situation.ts';
 import { fill } from '../../../dialogs/wording/fill.ts';
 import type { RequestView } from '../../ports/console-requests.ts';
 import { LongText } from './long-text.tsx';
-import { nameSituation, useReader } from './reader.ts';
+import { useReader } from './reader.ts';
 import { useRequestWords } from './request-words.ts';
 import { CODES_BY_STEP } from './situation-codes.ts';
 import { NOT_IN_LIST } from './to-act-body.ts';

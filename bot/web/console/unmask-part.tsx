@@ -7,6 +7,7 @@ import { NotDone, type NotDoneAnswer } from './not-done.tsx';
 import { isUnmasked } from './read-requests.ts';
 import { useRequestWords } from './request-words.ts';
 import { useFocus } from './use-focus.ts';
+import { useFocusBack } from './use-focus-back.ts';
 import type { OpenRequest } from './use-request.ts';
 
 interface UnmaskPartProps extends Pick<OpenRequest, 'show'> {
@@ -17,7 +18,15 @@ interface UnmaskPartProps extends Pick<OpenRequest, 'show'> {
 export function UnmaskPart({ view, show }: UnmaskPartProps): JSX.Element {
   const { mask } = useRequestWords();
   const [isOpen, setOpen] = useState(false);
-  if (!view.isMasked) return <p class="message warning">{mask.isClear}</p>;
+  const opener = useFocusBack<HTMLButtonElement>(isOpen);
+  const told = useFocusBack<HTMLParagraphElement>(isOpen);
+  if (!view.isMasked) {
+    return (
+      <p class="message warning" role="status" tabIndex={-1} ref={told}>
+        {mask.isClear}
+      </p>
+    );
+  }
   return (
     <div class="message">
       <p>{mask.isMasked}</p>
@@ -25,7 +34,7 @@ export function UnmaskPart({ view, show }: UnmaskPartProps): JSX.Element {
         <ReasonForm view={view} show={show} close={() => setOpen(false)} />
       ) : (
         <p>
-          <button type="button" class="button" onClick={() => setOpen(true)}>
+          <button type="button" class="button" ref={opener} onClick={() => setOpen(true)}>
             {mask.open}
           </button>
         </p>

@@ -50,7 +50,8 @@ export function useHasDraft(name: string): boolean {
   return Object.keys(readValues(usePlaceOf(name))).length > 0;
 }
 
-const usePlaceOf = (name: string): string => `draft:${useMe().name}:${name}`;
+/** Two people may have one name. */
+const usePlaceOf = (name: string): string => `draft:${JSON.stringify([useMe().who, name])}`;
 
 function readValues(place: string): Values {
   try {

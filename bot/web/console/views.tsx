@@ -14,6 +14,7 @@ import { DiagnosisView } from './diagnosis-view.tsx';
 import { EscalationView } from './escalation-view.tsx';
 import { EscalationsView } from './escalations-view.tsx';
 import { FiguresView } from './figures-view.tsx';
+import { homeOf } from './home.ts';
 import { LogView } from './log-view.tsx';
 import { LookUpsView } from './look-ups-view.tsx';
 import { MailsView } from './mails-view.tsx';
@@ -44,10 +45,10 @@ export interface View {
   readonly render: (props: ViewProps) => JSX.Element;
 }
 
-/** In the order of the menu. The first one is where somebody arrives. */
+/** In the order of the menu, before which `menuOf` puts where somebody arrives. */
 export const VIEWS: readonly View[] = [
   {
-    path: /^(?:escalations)?$/u,
+    path: /^escalations$/u,
     menu: 'escalations',
     isInMenu: true,
     role: 'support',
@@ -154,3 +155,10 @@ export const VIEWS: readonly View[] = [
     render: ({ query }) => <LookUpsView query={query} />,
   },
 ];
+
+/** What the menu offers: where somebody arrives comes first. */
+export function menuOf(roles: readonly ConsoleRole[]): readonly View[] {
+  const offered = VIEWS.filter(({ isInMenu, role }) => isInMenu && roles.includes(role));
+  const isHome = ({ menu }: View): boolean => menu === homeOf(roles);
+  return [...offered.filter(isHome), ...offered.filter((view) => !isHome(view))];
+}

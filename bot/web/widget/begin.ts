@@ -26,9 +26,12 @@ interface Started {
 }
 
 export interface Begun extends Started {
-  /** The saved conversation could not be found again. */
-  readonly isReplacement: boolean;
+  /** The saved conversation could not be found again, or is erased altogether. */
+  readonly instead?: 'gone' | 'erased' | undefined;
 }
+
+/** What has become of the conversation of before, where there was one. */
+type Before = OpenConversation | 'gone' | 'erased' | 'not-theirs' | undefined;
 
 /** The conversation of before, or a new one. Absent only when it was abandoned meanwhile. */
 export async function begin(
@@ -38,23 +41,31 @@ export async function begin(
   const before = saved && (await resume(context, saved));
   if (context.isAbandoned()) return undefined;
   if (typeof before === 'object') {
-    return { conversation: before, visitor: saved?.visitor, isReplacement: false };
+    return { conversation: before, visitor: saved?.visitor };
   }
   const started = await persist(context, () => start(context));
-  return started?.kind === 'ok' ? { ...started.body, isReplacement: before === 'gone' } : undefined;
+  return started?.kind === 'ok' ? { ...started.body, instead: insteadOf(before) } : undefined;
+}
+
+function insteadOf(before: Exclude<Before, OpenConversation>): Begun['instead'] {
+  return before === 'gone' || before === 'erased' ? before : undefined;
 }
 
 async function resume(
   context: BeginContext,
   saved: SavedSession,
-): Promise<OpenConversation | 'gone' | 'not-theirs'> {
+): Promise<Exclude<Before, undefined>> {
   const visitor = await context.findVisitor();
   if (visitor?.key !== saved.visitor) {
     if (!context.isAbandoned()) context.disown();
     return 'not-theirs';
   }
   const resumed = await persist(context, () => context.client.reconnect(saved, ''), 'gone');
-  return resumed?.kind === 'ok' ? resumed.body : 'gone';
+  return resumed?.kind === 'ok' ? resumed.body : whyNot(resumed);
+}
+
+function whyNot(answer: Answer<unknown> | undefined): 'gone' | 'erased' {
+  return answer?.kind === 'gone' && answer.isErased ? 'erased' : 'gone';
 }
 
 /** What a visitor is proved by is good once: each try asks for a new one. */

@@ -21,8 +21,8 @@ export interface OpenConversation extends Credentials {
 
 export type Answer<T> =
   | { readonly kind: 'ok'; readonly body: T }
-  /** The token is dead or the conversation unknown: nothing more will come of either. */
-  | { readonly kind: 'gone' }
+  /** The token is dead or the conversation unknown (`isErased`): nothing more will come of either. */
+  | { readonly kind: 'gone'; readonly isErased: boolean }
   /** This very request will never be taken. */
   | { readonly kind: 'rejected'; readonly status: number }
   /** Nothing was decided; the same request may be sent again. */
@@ -140,7 +140,7 @@ async function call<T>(base: string, { method, path, ...rest }: Call<T>): Promis
 
 async function toRefusal(response: Response): Promise<Answer<never>> {
   const { status, headers } = response;
-  if ([401, 403, 404].includes(status)) return { kind: 'gone' };
+  if ([401, 403, 404].includes(status)) return { kind: 'gone', isErased: status === 404 };
   if (status !== 408 && status !== 429 && status < 500) return { kind: 'rejected', status };
   const seconds = Number(headers.get('Retry-After'));
   const crowd = await findCrowd(response);

@@ -17,8 +17,8 @@ export interface LinkEvents {
   readonly received: (set: ActivitySet) => void;
   readonly connected: () => void;
   readonly disconnected: () => void;
-  /** The conversation is over for us; the link has ended. */
-  readonly gone: () => void;
+  /** The conversation is over for us, or erased altogether; the link has ended. */
+  readonly gone: (isErased: boolean) => void;
 }
 
 export interface Link {
@@ -29,7 +29,7 @@ export interface Link {
   readonly close: () => void;
 }
 
-type Outcome = 'again' | 'gone';
+type Outcome = 'again' | 'gone' | 'erased';
 
 /**
  * Keeps what the assistant says coming in: by WebSocket, by polling where sockets do not pass, from
@@ -65,7 +65,7 @@ export function openLink(
     for (let polls = 0; polls < POLLS_IN_A_ROW && !isClosed(); polls += 1) {
       const answer = await client.readActivities(events.credentials(), events.watermark());
       if (isClosed()) return 'again';
-      if (answer.kind === 'gone') return 'gone';
+      if (answer.kind === 'gone') return toEnd(answer);
       if (answer.kind !== 'ok') return 'again';
       connected();
       events.received(answer.body);
@@ -78,7 +78,8 @@ export function openLink(
 
   async function reopen(): Promise<Outcome> {
     const answer = await client.reconnect(events.credentials(), events.watermark());
-    if (isClosed() || answer.kind === 'gone') return isClosed() ? 'again' : 'gone';
+    if (isClosed()) return 'again';
+    if (answer.kind === 'gone') return toEnd(answer);
     if (answer.kind !== 'ok') return 'again';
     events.reopened(answer.body);
     const { streamUrl } = answer.body;
@@ -97,7 +98,7 @@ export function openLink(
       if (isClosed()) return;
       outcome = refusedSockets < REFUSED_SOCKETS_BEFORE_POLLING ? await reopen() : await poll();
     }
-    if (!isClosed()) events.gone();
+    if (!isClosed()) events.gone(outcome === 'erased');
   }
 
   void run();
@@ -115,4 +116,8 @@ export function openLink(
       pause.hurry();
     },
   };
+}
+
+function toEnd({ isErased }: { readonly isErased: boolean }): Outcome {
+  return isErased ? 'erased' : 'gone';
 }

@@ -26,7 +26,6 @@ interface Unsent {
 
 /** What is typed and not sent. */
 interface KeptDraft {
-  /** Empty before the person has said something. */
   readonly conversationId: string;
   readonly visitor?: string | undefined;
   readonly text: string;
@@ -89,7 +88,7 @@ export const savedSession = {
   findDraft: (conversationId: string, visitor: string | undefined): string => {
     const draft = read('sessionStorage', DRAFT);
     if (!isKeptDraft(draft) || draft.visitor !== visitor) return '';
-    return ['', conversationId].includes(draft.conversationId) ? draft.text : '';
+    return draft.conversationId === conversationId ? draft.text : '';
   },
   keepDraft: ({ text, ...whose }: KeptDraft): void => {
     const kept = toKeptDraft(text);

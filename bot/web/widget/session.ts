@@ -49,10 +49,11 @@ export function createSession(
   let crowdAtTheDoor: Crowd | undefined;
   let wasConnected = false;
   let isReplacement = false;
+  let erasures = 0;
   let leftOver = '';
   let texts: ChangedTexts | undefined;
-  /** Only then is anything kept in the browser. */
-  let hasSpoken = before !== undefined;
+  /** Something was said or typed: only then is anything kept in the browser. */
+  let hasBegun = before !== undefined;
   let current = look();
 
   function look(): Snapshot {
@@ -63,6 +64,7 @@ export function createSession(
       isTyping: talk?.isTyping() ?? false,
       crowd: talk === undefined ? crowdAtTheDoor : talk.crowd(),
       isReplacement,
+      erasures,
       leftOver,
       credentials: talk?.credentials(),
       texts,
@@ -79,12 +81,15 @@ export function createSession(
   function changed(): void {
     if (talk?.isConnected() === true) wasConnected = true;
     current = look();
-    if (hasSpoken && talk !== undefined) {
-      const { conversationId, token } = talk.credentials();
-      savedSession.keep({ conversationId, token, language, visitor });
-      savedSession.keepUnsent({ conversationId, activities: talk.unsent() });
-    }
+    keepForReload();
     for (const listener of listeners) listener();
+  }
+
+  function keepForReload(): void {
+    if (!hasBegun || talk === undefined) return;
+    const { conversationId, token } = talk.credentials();
+    savedSession.keep({ conversationId, token, language, visitor });
+    savedSession.keepUnsent({ conversationId, activities: talk.unsent() });
   }
 
   async function start(saved: SavedSession | undefined): Promise<void> {
@@ -115,15 +120,15 @@ export function createSession(
     crowdAtTheDoor = undefined;
     visitor = begun.visitor;
     const { conversation } = begun;
-    if (begun.isReplacement) replace(saved?.conversationId);
+    if (begun.instead !== undefined) replace(saved?.conversationId, begun.instead === 'erased');
     else leftOver ||= savedSession.findDraft(conversation.conversationId, visitor);
     texts = readWidgetTexts(conversation.widgetTexts);
     const unsent = savedSession.findUnsent(conversation.conversationId);
     talk = openTalk(client, conversation, unsent, {
       changed,
       spokenIn,
-      gone: () => {
-        replace(conversation.conversationId);
+      gone: (isErased) => {
+        replace(conversation.conversationId, isErased);
         void start(undefined);
       },
     });
@@ -131,20 +136,25 @@ export function createSession(
   }
 
   /** What was written and not received is given back to the person, for the new conversation. */
-  function replace(conversationId: string | undefined): void {
+  function replace(conversationId: string | undefined, isErased: boolean): void {
+    leftOver = isErased ? '' : leftOf(conversationId);
+    if (isErased) erasures += 1;
+    isReplacement = true;
+    forget();
+  }
+
+  function leftOf(conversationId: string | undefined): string {
     const unsent = talk?.unsent() ?? savedSession.findUnsent(conversationId ?? '');
-    leftOver = unsent
+    return unsent
       .filter(({ value }) => value === undefined)
       .map(({ text }) => text)
       .concat(savedSession.findDraft(conversationId ?? '', visitor))
       .join('\n')
       .trim();
-    isReplacement = true;
-    forget();
   }
 
   function forget(): void {
-    hasSpoken = false;
+    hasBegun = false;
     savedSession.keep(undefined);
     savedSession.keepUnsent({ conversationId: '', activities: [] });
     savedSession.keepDraft({ conversationId: '', text: '' });
@@ -158,9 +168,18 @@ export function createSession(
   function say(said: Said): string | undefined {
     if (talk === undefined) return undefined;
     const activity = toActivity(said, language);
-    hasSpoken = true;
+    hasBegun = true;
     talk.send(activity);
     return activity.channelData.clientActivityID;
+  }
+
+  /** A draft is of its conversation, which a reload has to find again for it. */
+  function keepDraft(text: string): void {
+    if (talk === undefined) return;
+    savedSession.keepDraft({ conversationId: talk.credentials().conversationId, visitor, text });
+    if (text === '' || hasBegun) return;
+    hasBegun = true;
+    keepForReload();
   }
 
   function startOver(): void {
@@ -186,10 +205,7 @@ export function createSession(
       return () => listeners.delete(listener);
     },
     say,
-    keepDraft: (text) => {
-      const conversationId = hasSpoken ? (talk?.credentials().conversationId ?? '') : '';
-      savedSession.keepDraft({ conversationId, visitor, text });
-    },
+    keepDraft,
     retry: (key) => talk?.retry(key),
     discard: (key) => talk?.discard(key),
     tryNow,

@@ -17,6 +17,8 @@ export interface Snapshot {
   readonly crowd?: Crowd | undefined;
   /** The conversation of before could not be found again; this is another one. */
   readonly isReplacement: boolean;
+  /** Which of the conversations here was erased altogether, from elsewhere; 0 when none was. */
+  readonly erasures: number;
   /** What the person had written when that happened. */
   readonly leftOver: string;
   /** Absent until the conversation has begun. */

@@ -14,7 +14,8 @@ const TYPING_FOR_MS = 20_000;
 export interface TalkEvents {
   readonly changed: () => void;
   readonly spokenIn: (locale: string) => void;
-  readonly gone: () => void;
+  /** `isErased`: nobody is to see any more what was said or typed in it. */
+  readonly gone: (isErased: boolean) => void;
 }
 
 /** One conversation with the server, from its first token until it is closed or gone. */
@@ -53,7 +54,8 @@ export function openTalk(
         // A socket whose other end vanished looks open; a missing echo gives it away.
         echoTimers.set(clientId, window.setTimeout(link.renew, ECHO_WITHIN_MS));
       },
-      gone: leave,
+      // What was just sent is given back to whoever sent it.
+      gone: () => leave(false),
     },
     unsent,
   );
@@ -80,7 +82,7 @@ export function openTalk(
   const stopRefreshing = keepTokenFresh(conversation, {
     refresh: () => client.refreshToken(credentials),
     refreshed: keepToken,
-    gone: leave,
+    gone: () => leave(false),
   });
 
   function setConnected(now: boolean): void {
@@ -133,9 +135,9 @@ export function openTalk(
     for (const timer of echoTimers.values()) clearTimeout(timer);
   }
 
-  function leave(): void {
+  function leave(isErased: boolean): void {
     close();
-    events.gone();
+    events.gone(isErased);
   }
 
   outbox.open();

@@ -1,3 +1,4 @@
+import { countFirst } from '../../../dialogs/wording/count-first.ts';
 import type { Language } from '../../ports/message.ts';
 
 /** A moment in the reader's language and time zone; the bare text when it is no moment. */
@@ -10,6 +11,6 @@ export function toLocalTime(at: string, language: Language, now = new Date()): s
     hour: '2-digit',
     minute: '2-digit',
   }).format(moment);
-  if (!isToday) return time;
+  if (!isToday) return countFirst(time, language);
   return language === 'fr' ? `aujourd’hui à ${time}` : `today at ${time}`;
 }

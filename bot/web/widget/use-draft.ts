@@ -11,7 +11,7 @@ export interface Draft {
 }
 
 /** What is typed and not sent yet: kept for a reload, but while a code is asked for, and not beyond an erasure. */
-export function useDraft(session: Session, { lines, leftOver }: Snapshot): Draft {
+export function useDraft(session: Session, { lines, leftOver, erasures }: Snapshot): Draft {
   const [text, setText] = useState('');
   const erasure = lines.findLast(isErasure)?.key;
   const isSaidHere = useRef(false);
@@ -33,6 +33,11 @@ export function useDraft(session: Session, { lines, leftOver }: Snapshot): Draft
   useEffect(() => {
     if (erasure !== undefined && isSaidHere.current) write('');
   }, [erasure]);
+
+  // It was of a conversation that somebody had erased from elsewhere.
+  useEffect(() => {
+    if (erasures > 0) write('');
+  }, [erasures]);
 
   return { text, write, clear: () => write(''), say };
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { COLONS } from '../../../dialogs/wording/labelled.ts';
 import type { Reply } from '../../ports/reply.ts';
 import { AssistantText } from './assistant-text.tsx';
 import { Icon } from './icon.tsx';
@@ -12,7 +13,7 @@ interface VerdictProps {
 
 /** What blocks, and the one action now. */
 export function Verdict({ reply, id }: VerdictProps): JSX.Element {
-  const { wording } = useSurroundings();
+  const { wording, language } = useSurroundings();
   return (
     <section class={`card verdict ${reply.tone}`} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>
@@ -22,7 +23,7 @@ export function Verdict({ reply, id }: VerdictProps): JSX.Element {
         <span>
           <span class="hidden-text">
             {wording.tone[reply.tone]}
-            {'\u00a0: '}
+            {COLONS[language]}
           </span>
           {reply.title}
         </span>

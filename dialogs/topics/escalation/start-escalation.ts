@@ -10,6 +10,7 @@ import {
   type Played,
   type Scene,
 } from '../../scene.ts';
+import type { Draft, State } from '../../state.ts';
 import { fill } from '../../wording/fill.ts';
 import { diagnoseScene } from '../case.ts';
 import { letterTo } from '../letters.ts';
@@ -21,9 +22,15 @@ import { isForSesamePage, teamName } from './team-of.ts';
 export function startEscalation(scene: Scene): Played {
   const diagnosis = diagnoseScene(scene);
   if (isForSesamePage(scene, diagnosis)) return sendToSesame(marked(scene), diagnosis);
-  const started = remember(marked(scene), { escalation: scene.state.escalation ?? {} });
+  const { escalation = replyToBefore(scene.state) } = scene.state;
+  const started = remember(marked(scene), { escalation });
   const team = teamName(scene, diagnosis);
   return askDetails(started, fill(talkOf(scene).escalationIntro, { team }));
+}
+
+/** Who gave an address with a request does not type it again. */
+function replyToBefore({ replyTo }: State): Draft {
+  return replyTo === undefined ? {} : { replyTo };
 }
 
 /** They have no mailbox that we know: the person writes to them, with a letter that is ready. */

@@ -8,11 +8,17 @@ import { toDraft, toValues, type Values } from './draft-values.ts';
 import { startEscalation } from './start-escalation.ts';
 import { summarise } from './summarise.ts';
 import { isForSesamePage } from './team-of.ts';
+import { withoutCodes } from './without-codes.ts';
 import { dayIn } from '../write-date.ts';
 
 /** Takes the details, all of them optional but for a way to answer, and shows what will be sent. */
 export function takeDetails(scene: Scene, values: Values): Played {
   if (isForSesamePage(scene, diagnoseScene(scene))) return startEscalation(scene);
+  const cleansed = withoutCodes(scene, values);
+  return cleansed.kind === 'needs' ? cleansed : takeCleansed(cleansed.scene, cleansed.values);
+}
+
+function takeCleansed(scene: Scene, values: Values): Played {
   const talk = talkOf(scene);
   const fault = faultIn(scene, values);
   if (fault === undefined)

@@ -1,7 +1,8 @@
-import { effect, marked, need, notify, remember, talkOf } from '../../scene.ts';
+import { effect, marked, need, notify, talkOf } from '../../scene.ts';
 import type { Played, Scene } from '../../scene.ts';
 import { looksLikeAddress, pickAddresses, pickCode } from '../../understanding/pick-up.ts';
 import { fill } from '../../wording/fill.ts';
+import { addressesOfCode, checkCode, noteSent } from '../sent-codes.ts';
 import { noteProof, REDACTED_CODE, refuseCode } from '../code-proof.ts';
 import { askDataAddress, askDataCode } from './ask-proof.ts';
 import { tellData } from './tell-data.ts';
@@ -48,7 +49,7 @@ function sendCode(scene: Scene, address: string): Played {
 }
 
 function travelling(scene: Scene, address: string): Scene {
-  return remember(marked(scene), { codeFor: address, codeSentTo: address });
+  return noteSent(marked(scene), address);
 }
 
 /** Checks the code. Nobody is looked up for it: what follows is what is kept, and nothing else. */
@@ -56,10 +57,10 @@ export function takeDataCode(scene: Scene, typed: string | undefined): Played {
   const hidden: Scene = { ...scene, redactedText: REDACTED_CODE };
   const address = scene.state.codeFor;
   if (address === undefined) return askDataAddress(hidden);
-  const { code } = scene.learned;
   if (typed === undefined) return askDataCode(refuseCode(hidden, 'wrong'));
-  if (code === undefined) return need({ kind: 'check-code', address, typed });
-  return code === 'right'
-    ? tellData(noteProof(hidden, address))
-    : askDataCode(refuseCode(hidden, code));
+  const checked = checkCode(scene, addressesOfCode(scene), typed);
+  if ('needs' in checked) return checked;
+  return checked.outcome === 'right'
+    ? tellData(noteProof(hidden, checked.address))
+    : askDataCode(refuseCode(hidden, checked.outcome));
 }

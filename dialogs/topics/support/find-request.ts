@@ -1,5 +1,6 @@
 import type { EscalationState } from '../../../bot/ports/turn.ts';
 import { need, notify, talkOf, type Played, type Scene } from '../../scene.ts';
+import { findErrorText } from '../../understanding/error-texts.ts';
 import { readCommand } from '../../understanding/command.ts';
 import {
   pickReferences,
@@ -39,6 +40,8 @@ function asNamed(scene: Scene, references: readonly string[]): Played | undefine
 function asSpokenOf(scene: Scene, text: string): Played | undefined {
   const wish = readCommand(text) === undefined ? readRequestWish(text) : undefined;
   if (wish === undefined || !isAboutRequest(scene, wish)) return undefined;
+  // An error that was pasted is looked at first: these words are nowhere else yet.
+  if (wish === 'still' && findErrorText(text) !== undefined) return undefined;
   const { escalations } = scene.learned;
   if (escalations === undefined) return askForRequests(scene);
   const found = find(escalations, wish);

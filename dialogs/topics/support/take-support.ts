@@ -5,8 +5,8 @@ import { looksLikeAddress } from '../../understanding/pick-up.ts';
 import { readForSupport } from '../../understanding/read-for-support.ts';
 import { fill } from '../../wording/fill.ts';
 import { diagnoseScene } from '../case.ts';
+import { withoutCodes } from '../escalation/without-codes.ts';
 import { journaliseOutcome } from '../journal.ts';
-import { redactCodes } from '../read-code.ts';
 import { repeat } from '../repeat.ts';
 import { askForSupport, leaveSupport } from './ask-support.ts';
 import { findListening, leaveChoice, toChoice, type SupportAction } from './support-choices.ts';
@@ -65,6 +65,8 @@ function take(scene: Scene, request: EscalationState, text: string): Played {
       return leave(scene, request);
     case 'courtesy':
       return askForSupport(notify(scene, 'success', talkOf(scene).thanks), request);
+    case 'hesitation':
+      return askForSupport(scene, request);
     case 'works':
       return sayItWorks(scene, request);
     case 'words':
@@ -73,9 +75,13 @@ function take(scene: Scene, request: EscalationState, text: string): Played {
 }
 
 /** Nobody looks at a request that is solved: words about it open it again. */
-function pass(scene: Scene, request: EscalationState, text: string): Played {
-  const words = redactCodes(text) ?? text;
-  return isClosed(request) ? reopen(scene, request, words) : write(scene, request, words);
+function pass(scene: Scene, request: EscalationState, typed: string): Played {
+  const cleansed = withoutCodes(scene, { typed });
+  if (cleansed.kind === 'needs') return cleansed;
+  const { scene: left, values } = cleansed;
+  const words = values['typed'] ?? '';
+  if (words === '') return askForSupport(left, request);
+  return isClosed(request) ? reopen(left, request, words) : write(left, request, words);
 }
 
 function reopen(scene: Scene, request: EscalationState, text: string): Played {

@@ -1,4 +1,5 @@
 import { pickAddresses, pickUnit } from '../pick-up.ts';
+import type { Day } from './calendar.ts';
 import { pickArrival, pickSince } from './pick-arrival.ts';
 import { isNotPaidByCnrs, pickEmployer, type Employer } from './pick-employer.ts';
 import { pickOtherName, pickOwnName } from './pick-names.ts';
@@ -27,11 +28,10 @@ export interface PickedUp {
   readonly pages?: readonly PageName[];
 }
 
-/** Picks up what a text tells by the way. `now` is a time as ISO writes it. Only the beginning of a long text is read. */
-export function pickUp(text: string, now: string): PickedUp {
+/** Picks up what a text tells by the way; days are counted from `today`. Only the beginning of a long text is read. */
+export function pickUp(text: string, today: Day): PickedUp {
   const typed = beginning(text);
   const read = plain(text);
-  const today = now.slice(0, 10);
   const arrival = pickArrival(read, today);
   const employer = pickEmployer(read);
   const ownName = pickOwnName(typed);

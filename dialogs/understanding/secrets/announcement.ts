@@ -15,11 +15,12 @@ const PASSWORD = [
   'pwds?|pswd|psw|pw',
   'pass[\\s_-]?phrases?|phrases?\\sde\\spasse',
   // On their own they are a password only before a sign, and where nothing "se passe".
-  '(?<=(?:^|[\\n,;:/|(]|(?<!\\p{L})(?:mon|my|le|the|votre|your))\\s{0,2})pass(?:e|code)?(?=\\s{0,2}[:=])',
+  "(?<=(?:^|[\\n,;:/|(]|(?<!\\p{L})(?:mon|my|le|the|votre|your))\\s{0,2})pass(?:e|code)?(?=\\s{0,2}[:=]|\\s(?:c[’'\\s]?est|is)\\s)",
+  '(?<=(?<!\\p{L})(?:login|user|identifiant|id)\\s{0,2}[:=]?\\s{0,2}[^\\s:=]{1,60}[\\s,/;]{1,3})pass(?=\\s)',
 ].join('|');
 
 const OF_SESAME =
-  '(?:r[ée]\\u0301?-?)?init\\p{L}{2,16}|reset|r[ée]\\u0301?cup[ée]\\u0301?ration|activation|recovery|s[ée]\\u0301?same|janus';
+  'r[ée]\\u0301?-?init(?=\\s)|(?:r[ée]\\u0301?-?)?init\\p{L}{2,16}|reset|r[ée]\\u0301?cup[ée]\\u0301?ration|activation|recovery|s[ée]\\u0301?same|janus';
 const RESET_CODE = [
   `codes?\\s(?:de\\s(?:la\\s)?|d['’]\\s?)?(?:${OF_SESAME})`,
   `(?:password\\s)?(?:${OF_SESAME})\\scodes?`,

@@ -1,4 +1,5 @@
 import type { Announcement } from './announcement.ts';
+import { findLoginPair } from './find-login-pair.ts';
 import { findValue } from './find-value.ts';
 import type { Range } from './hide-ranges.ts';
 import { looksLikeCode } from './looks-like-code.ts';
@@ -8,6 +9,11 @@ import { tokensFrom, type Token } from './token.ts';
 const RECEIVED =
   /(?<!\p{L})(?:re[çc]u|donn[ée]e?|envoy[ée]e?|transmis|fourni|communiqu[ée]|received|gave|given|got|sent|from)(?!\p{L})/iu;
 const BESIDE = 60;
+
+/** "... that I received by SMS this morning". */
+const LEADS_ON =
+  /^(?:que?|j['’]?ai|i|that|re[çc]u|received|got|par|by|sur|on|dans|in|le|la|mon|ma|my|the|ce|this|matin|morning|hier|yesterday|sms|texto|mail|e-?mail|courriel|message|t[ée]l[ée]phone|phone|de|d['’]|from)$/iu;
+const MOST_WORDS_BEFORE = 8;
 
 /** The code may be written in several pieces. */
 const MOST_PIECES = 4;
@@ -28,10 +34,27 @@ export function findResetCode(text: string, announcement: Announcement): Range |
 
 /** Another code, told by somebody who says that it is secret, or received: never when it could be our own. */
 export function findAnyCode(text: string, announcement: Announcement): Range | undefined {
+  return findPair(text, announcement) ?? findTold(text, announcement);
+}
+
+function findTold(text: string, announcement: Announcement): Range | undefined {
   const at = findValue(text, announcement)?.start ?? announcement.end;
-  OUR_CODE.lastIndex = at;
-  if (OUR_CODE.test(text) || !isTold(text, announcement, at)) return undefined;
-  return join(tokensFrom(text, at, MOST_PIECES, PART_END));
+  const pieces = withoutLead(tokensFrom(text, at, MOST_PIECES + MOST_WORDS_BEFORE, PART_END));
+  const start = pieces[0]?.start ?? at;
+  OUR_CODE.lastIndex = start;
+  if (OUR_CODE.test(text) || !isTold(text, announcement, start)) return undefined;
+  return join(pieces.slice(0, MOST_PIECES));
+}
+
+function withoutLead(pieces: readonly Token[]): readonly Token[] {
+  const first = pieces.findIndex(({ core }) => !LEADS_ON.test(core));
+  return pieces.slice(Math.max(0, first));
+}
+
+/** "mes codes : jdupont / soleil" are a login and its password. */
+function findPair(text: string, announcement: Announcement): Range | undefined {
+  const isPlural = /^codes/iu.test(text.slice(announcement.start, announcement.end));
+  return isPlural ? findLoginPair(text, announcement) : undefined;
 }
 
 /** "code secret" tells by itself; "code" alone needs somebody who gave it. */

@@ -56,9 +56,9 @@ function runFrom(tokens: readonly Token[], from: number): Range | undefined {
   return begin && end && { start: begin.start, end: end.end };
 }
 
-/** What is no word and no secret either: a unit, an address, something that was removed already. */
+/** What is no word and no secret either: a unit, an address, a name out of a program, something that was removed already. */
 function isPlace({ core }: Token): boolean {
-  return HIDDEN.test(core) || isUnit(core) || isAddress(core);
+  return HIDDEN.test(core) || isUnit(core) || isAddress(core) || core.includes('::');
 }
 
 function isOrdinary({ core }: Token): boolean {

@@ -10,7 +10,15 @@ export interface Value {
 
 const BY_SIGN = /([^\n:=→]{0,60}?)\s{0,3}(?::|=>?|[-–]>|→)\s{0,6}/uy;
 const BY_VERB =
-  /([^\n:=→]{0,60}?)\s(?:est|is|was|c['’ ]?est|it['’]s|sera)\s{1,3}(?:(?:que|:)\s{0,6})?/iuy;
+  /([^\n:=→]{0,60}?)\s(?:est|is|was|c['’ ]?est|it['’]s|sera(?:it)?|[ée]tait|doit [êe]tre|(?:should|would) be|s['’]appelle)\s{1,3}(?:(?:bien|toujours|still|just|donc|maintenant|now|simplement|simply|only)\s{1,3}){0,2}(?:(?:que|:)\s{0,6})?/iuy;
+/** "For the password I type ...". */
+const BY_TYPING =
+  /([^\n:=→]{0,60}?)\s(?:je (?:tape|mets|rentre|saisis|utilise)|j['’ ]?ai (?:tap[ée]|mis|essay[ée]|utilis[ée]|saisi|rentr[ée]|choisi)|i (?:put|typed?|used?|tried|enter(?:ed)?|chose))\s{1,3}(?!\s|(?:est|is|was|c['’]?est|it['’]s)\s|[:=→])/iuy;
+/** "My password is the name of my dog: ...". */
+const BY_DESCRIPTION =
+  /([^\n:=→]{0,60}?)\s(?:est|is|c['’ ]?est)\s(?:(?:le|la|mon|ma|the|my)\s)?(?:pr[ée]nom|nom|surnom|date|ville|(?:nick)?name|city)\s[^\n:=→?!]{0,40}:\s{0,3}/iuy;
+/** As a page holds it: `<input name="password" value="...">`. */
+const BY_FIELD = /(["']?)\s[^<>\n]{0,40}?(?<![\w-])value=/iuy;
 
 const LINE_END = /[^\S\n]*\n\s{0,6}/uy;
 /** Alone on its line, as in a form that was copied. */
@@ -37,7 +45,10 @@ export function findValue(text: string, { start, end }: Announcement): Value | u
 function findJoined(text: string, at: number): Value | undefined {
   const found = [
     { by: 'sign', between: match(BY_SIGN, text, at), start: BY_SIGN.lastIndex },
+    { by: 'sign', between: match(BY_FIELD, text, at), start: BY_FIELD.lastIndex },
+    { by: 'sign', between: match(BY_DESCRIPTION, text, at), start: BY_DESCRIPTION.lastIndex },
     { by: 'verb', between: match(BY_VERB, text, at), start: BY_VERB.lastIndex },
+    { by: 'verb', between: match(BY_TYPING, text, at), start: BY_TYPING.lastIndex },
   ] as const;
   const joined = found.flatMap(({ by, between, start }) =>
     between === undefined || !isQualifier(between) ? [] : { by, between, start },

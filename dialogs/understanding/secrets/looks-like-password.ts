@@ -1,11 +1,14 @@
+import { isAssignment } from './assignment.ts';
 import { isOrdinaryWord, isTool } from './ordinary-words.ts';
 import { isAddress, isUnit } from './token.ts';
 
 const MIXED = /^(?=.*\p{L})(?=.*\d)/u;
 const SIGN = /[!#$%^&*+=?€£§~|@]/u;
-/** An assignment of a page ("execution=e1s2"), the number of an error ("#7f3a9c21"). */
-const OF_A_PAGE =
-  /^(?:execution|conversation|entityid|relaystate|samlds|target|state|status|page|lang|id|ref|version)=|^#[\da-f-]+$/iu;
+/** The number of an error: "#7f3a9c21". */
+const OF_AN_ERROR = /^#[\da-f-]+$/iu;
+/** Letters and signs as a page writes them: "&eacute;", "&#39;". */
+const WRITTEN_OUT =
+  /&(?:#\d{2,5}|#x[\da-f]{2,5}|[a-z]{1,2}(?:acute|grave|circ|uml|cedil|tilde|lig)|nbsp|amp|lt|gt|quot|apos|[lr]squo|[lr]aquo|hellip)(?:;|$)/giu;
 const OF_A_MACHINE =
   /^(?:aadsts|cve|err|error|http|kb|saml|syg|stage|anf)[\W_]{0,2}\d|^(?:err|error|net|urn)[_:]|::|^v?\d+(?:\.\d+)+\p{L}{0,6}$|^_?[\da-f]{16,}$|^0x/iu;
 /** Hours, days, ordinals, and dates with dashes. */
@@ -19,18 +22,20 @@ export function isNameOfSomething(core: string): boolean {
     isUnit(core) ||
     isAddress(core) ||
     isTool(core) ||
+    isAssignment(core) ||
     OF_A_MACHINE.test(core) ||
     OF_A_CLOCK.test(core)
   );
 }
 
 /** Letters, digits and signs in one piece, as passwords have them, whoever says what around it. */
-export function looksLikePassword(core: string): boolean {
+export function looksLikePassword(written: string): boolean {
+  const core = written.replace(WRITTEN_OUT, (letter) => 'e'.repeat(letter.length));
   return (
     core.length >= 8 &&
     MIXED.test(core) &&
     SIGN.test(core.replace(/[!?]+$/u, '')) &&
-    !OF_A_PAGE.test(core) &&
+    !OF_AN_ERROR.test(core) &&
     !isNameOfSomething(core)
   );
 }

@@ -1,5 +1,6 @@
 import type { Judge, JudgementName } from '../../../bot/ports/judgements.ts';
 import type { Language } from '../../../bot/ports/message.ts';
+import { inBothLanguages } from '../french-spaces.ts';
 
 export type AccuracyWords = Readonly<
   Record<
@@ -41,28 +42,27 @@ export type AccuracyWords = Readonly<
 };
 
 /** Whether verdicts were right, as the console tells it. */
-export const ACCURACY: Readonly<Record<Language, AccuracyWords>> = {
+export const ACCURACY: Readonly<Record<Language, AccuracyWords>> = inBothLanguages({
   fr: {
-    title: 'Les constats étaient-ils justes ?',
-    note: 'D’après la personne (« Cela fonctionne », « Ce n’est pas ma situation », « Oui » ou « Non » à la question sur l’aide reçue) et d’après l’assistance à la clôture d’une demande, dont l’avis l’emporte. Selon la date du constat.',
-    accuracy: 'Constats justes',
+    title: 'Les conclusions étaient-elles justes ?',
+    note: 'D’après la personne (« Cela fonctionne », « Ce n’est pas ma situation », « Oui » ou « Non » à la question sur l’aide reçue) et d’après l’assistance, quand elle résout une demande : son avis l’emporte. Chaque conclusion compte à sa date.',
+    accuracy: 'Conclusions justes',
     of: '{count} sur {all}',
     none: 'Aucun avis pendant cette période.',
     byPerson: 'Avis de la personne',
     bySupport: 'Avis de l’assistance',
     satisfaction: 'Explications jugées utiles',
-    situations: 'Constats justes et erronés, par situation',
+    situations: 'Conclusions justes et erronées, par situation',
     right: 'Justes',
-    wrong: 'Erronés',
+    wrong: 'Erronées',
     judged: 'Avis',
     share: 'Part de justes',
-    wrongVerdicts: 'Constats erronés ({count})',
-    wrongNote:
-      'Avec ce qui les fondait et la cause réelle : de quoi corriger la table des situations.',
+    wrongVerdicts: 'Conclusions erronées ({count})',
+    wrongNote: 'Avec ce qui les fondait et la cause réelle, pour corriger la table des situations.',
     showWrong: 'Afficher la liste',
-    noWrong: 'Aucun constat erroné pendant cette période.',
+    noWrong: 'Aucune conclusion erronée pendant cette période.',
     date: 'Date',
-    verdict: 'Constat',
+    verdict: 'Conclusion',
     cause: 'Cause réelle',
     notInList: 'Pas dans la liste',
     unknownCause: 'Non précisée',
@@ -70,16 +70,16 @@ export const ACCURACY: Readonly<Record<Language, AccuracyWords>> = {
     evidence: 'Ce qui le fondait',
     words: 'Remarque',
     more: 'Afficher la suite',
-    judgement: 'Avis sur le constat',
-    judgements: 'Avis sur ce constat',
+    judgement: 'Avis sur la conclusion',
+    judgements: 'Avis sur cette conclusion',
     said: 'Avis',
     notJudged: 'sans avis',
     judges: { person: 'la personne', support: 'l’assistance' },
-    names: { right: 'juste', wrong: 'erroné' },
+    names: { right: 'juste', wrong: 'erronée' },
   },
   en: {
     title: 'Were the verdicts right?',
-    note: 'By the person (“It works”, “This is not my case”, “Yes” or “No” when asked whether it helped) and by support when a request is closed, whose word counts more. By the date of the verdict.',
+    note: 'By the person (“It works”, “This is not my situation”, “Yes” or “No” when asked whether it helped) and by support when it solves a request: its word counts more. Each verdict counts on its own date.',
     accuracy: 'Right verdicts',
     of: '{count} of {all}',
     none: 'Nobody judged anything in this period.',
@@ -93,7 +93,7 @@ export const ACCURACY: Readonly<Record<Language, AccuracyWords>> = {
     share: 'Share right',
     wrongVerdicts: 'Wrong verdicts ({count})',
     wrongNote:
-      'With what they rested on and the real cause, so that the table of situations can be mended.',
+      'With what they rested on and the real cause, so that the table of situations can be corrected.',
     showWrong: 'Show the list',
     noWrong: 'No wrong verdict in this period.',
     date: 'Date',
@@ -112,4 +112,4 @@ export const ACCURACY: Readonly<Record<Language, AccuracyWords>> = {
     judges: { person: 'the person', support: 'support' },
     names: { right: 'right', wrong: 'wrong' },
   },
-};
+});

@@ -1,6 +1,7 @@
 import type { LookUpFilter } from '../../../bot/ports/audit.ts';
 import type { ConsoleEvent } from '../../../bot/ports/console-session.ts';
 import type { Language } from '../../../bot/ports/message.ts';
+import { inBothLanguages } from '../french-spaces.ts';
 
 type Words<Name extends string> = Readonly<Record<Name, string>>;
 
@@ -25,16 +26,16 @@ export interface AuditWords {
 }
 
 /** What the page of the audit log says. */
-export const AUDIT: Readonly<Record<Language, AuditWords>> = {
+export const AUDIT: Readonly<Record<Language, AuditWords>> = inBothLanguages({
   fr: {
     title: 'Registre',
     intros: {
       events:
         'Qui a consulté ou modifié quoi, quand et pourquoi. Votre visite de cette page y figure aussi.',
       lookUps:
-        'Qui a cherché dans quels annuaires, quand et pourquoi. Votre visite de cette page figure dans l’autre liste.',
+        'Qui a consulté quels annuaires, quand et pourquoi. Votre visite de cette page figure dans l’autre liste.',
     },
-    lists: { label: 'Registres', events: 'Console', lookUps: 'Recherches dans les annuaires' },
+    lists: { label: 'Registres', events: 'Console', lookUps: 'Consultations des annuaires' },
     columns: {
       at: 'Date',
       who: 'Qui',
@@ -52,6 +53,7 @@ export const AUDIT: Readonly<Record<Language, AuditWords>> = {
       'sign-out-everywhere': 'déconnexion partout',
       'session-revoked': 'accès retiré',
       'audit-seen': 'registre consulté',
+      'list-seen': 'liste consultée',
       'diagnosis-seen': 'diagnostic ouvert',
       'diagnoses-exported': 'diagnostics exportés',
       'staff-diagnosis': 'diagnostic d’une adresse',
@@ -60,13 +62,13 @@ export const AUDIT: Readonly<Record<Language, AuditWords>> = {
       'escalation-unmasked': 'données personnelles affichées',
       'escalation-changed': 'demande modifiée',
       'texts-changed': 'textes modifiés',
-      'mail-retried': 'courriel relancé',
+      'mail-retried': 'courriel renvoyé',
     },
     ways: { terminal: 'terminal', console: 'console', escalation: 'demande transmise' },
     reasons: {
       oidc: 'service de connexion',
       link: 'lien affiché au démarrage',
-      'in no group': 'membre d’aucun groupe autorisé',
+      'in no group': 'dans aucun groupe autorisé',
       'asked for it': 'à sa demande',
       opened: 'page ouverte',
       'shown after a change': 'page affichée après une modification',
@@ -83,8 +85,12 @@ export const AUDIT: Readonly<Record<Language, AuditWords>> = {
     inClear: ', noms visibles',
     subjects: {
       events: 'registre de la console',
-      'look-ups': 'registre des recherches',
-      'wrong-verdicts': 'constats faux',
+      'look-ups': 'registre des consultations',
+      escalations: 'demandes',
+      diagnoses: 'diagnostics',
+      'wrong-verdicts': 'conclusions erronées',
+      'not-understood': 'textes non compris',
+      mails: 'courriels',
       csv: 'fichier CSV',
       json: 'fichier JSON',
     },
@@ -98,7 +104,7 @@ export const AUDIT: Readonly<Record<Language, AuditWords>> = {
     intros: {
       events: 'Who saw or changed what, when and why. Your visit to this page is in it too.',
       lookUps:
-        'Who searched which directories, when and why. Your visit to this page is in the other list.',
+        'Who consulted which directories, when and why. Your visit to this page is in the other list.',
     },
     lists: { label: 'Logs', events: 'Console', lookUps: 'Directory look-ups' },
     columns: {
@@ -118,6 +124,7 @@ export const AUDIT: Readonly<Record<Language, AuditWords>> = {
       'sign-out-everywhere': 'signed out everywhere',
       'session-revoked': 'access withdrawn',
       'audit-seen': 'audit log seen',
+      'list-seen': 'list seen',
       'diagnosis-seen': 'diagnosis opened',
       'diagnoses-exported': 'diagnoses exported',
       'staff-diagnosis': 'address diagnosed',
@@ -126,13 +133,13 @@ export const AUDIT: Readonly<Record<Language, AuditWords>> = {
       'escalation-unmasked': 'personal data shown',
       'escalation-changed': 'request changed',
       'texts-changed': 'texts changed',
-      'mail-retried': 'mail tried again',
+      'mail-retried': 'mail sent again',
     },
     ways: { terminal: 'terminal', console: 'console', escalation: 'request sent' },
     reasons: {
       oidc: 'sign-in service',
       link: 'link printed at start',
-      'in no group': 'member of no group that may',
+      'in no group': 'in no group with access',
       'asked for it': 'asked for it',
       opened: 'page opened',
       'shown after a change': 'page shown after a change',
@@ -151,13 +158,17 @@ export const AUDIT: Readonly<Record<Language, AuditWords>> = {
     subjects: {
       events: 'log of the console',
       'look-ups': 'log of the look-ups',
+      escalations: 'requests',
+      diagnoses: 'diagnoses',
       'wrong-verdicts': 'wrong verdicts',
+      'not-understood': 'texts not understood',
+      mails: 'mails',
       csv: 'CSV file',
       json: 'JSON file',
     },
     aboutNote:
-      'Addresses that were looked up are replaced by codes: the same code is the same address.',
-    empty: 'No line matches.',
+      'Addresses that were looked up are replaced by codes: two equal codes stand for the same address.',
+    empty: 'No entry matches.',
     more: 'Show more',
   },
-};
+});

@@ -1,4 +1,5 @@
 import type { Language } from '../../../bot/ports/message.ts';
+import { inBothLanguages } from '../french-spaces.ts';
 
 export type ChartWords = Readonly<
   Record<
@@ -35,7 +36,7 @@ export type ChartWords = Readonly<
 >;
 
 /** What the charts of the console say, besides the names of the figures. */
-export const CHARTS: Readonly<Record<Language, ChartWords>> = {
+export const CHARTS: Readonly<Record<Language, ChartWords>> = inBothLanguages({
   fr: {
     label: 'Graphique : {title}. Les mêmes chiffres sont dans le tableau qui suit.',
     table: 'Tableau des chiffres',
@@ -51,7 +52,7 @@ export const CHARTS: Readonly<Record<Language, ChartWords>> = {
     daysNote: 'Le graphique montre les {days} derniers jours, le tableau tous.',
     escalatedShare: 'Part transmise à l’assistance',
     share: 'Part',
-    visitsNote: 'Une personne compte une fois par jour où elle est venue.',
+    visitsNote: 'Chaque personne compte une fois par jour de visite.',
     changes: 'Ce qui a le plus changé',
     now: 'Cette période',
     unchanged: 'Rien n’a changé depuis la période précédente.',
@@ -78,24 +79,24 @@ export const CHARTS: Readonly<Record<Language, ChartWords>> = {
     perWeek: 'Per week',
     week: 'Week of',
     weeksNote:
-      'The last thirteen weeks, whatever the period; the last one is not over. A person counts once a week.',
+      'The last thirteen weeks, whatever the period; the last one is not over. Each person counts once a week.',
     daysNote: 'The chart shows the last {days} days, the table all of them.',
     escalatedShare: 'Share sent to support',
     share: 'Share',
-    visitsNote: 'A person counts once on each day that they came.',
+    visitsNote: 'Each person counts once per day of visit.',
     changes: 'What changed most',
     now: 'This period',
     unchanged: 'Nothing changed since the period before.',
     unblocked: 'Time to unblock',
-    took: 'Time',
+    took: 'Duration',
     within: 'up to {duration}',
     longer: 'longer',
     unblockedNote: 'From the first time blocked until access worked.',
     failures: 'Directory failures, by kind',
     failuresPerDay: 'Directory failures, per day',
     noFailures: 'No failure in this period.',
-    durations: 'Time of the look-ups',
+    durations: 'Duration of the look-ups',
     answered: 'Answered',
     count: 'Number',
   },
-};
+});

@@ -1,5 +1,6 @@
 import type { Language } from '../../../bot/ports/message.ts';
 import type { ConversationLine, NoConversation } from '../../../bot/ports/request-conversation.ts';
+import { inBothLanguages } from '../french-spaces.ts';
 
 /** What the page of a request says of the conversation that it was sent from. */
 export interface ConversationWords {
@@ -34,9 +35,9 @@ const FR: ConversationWords = {
   earlier: 'Afficher ce qui précède',
   beginning: 'Début de la conversation.',
   cutBefore:
-    'Ce qui précède n’est pas affiché\u00a0: une autre adresse, qui n’est pas celle de cette demande, y a été vérifiée.',
+    'Ce qui précède n’est pas affiché : une autre adresse que celle de cette demande y a été vérifiée.',
   cutAfter:
-    'La suite n’est pas affichée\u00a0: une autre adresse, qui n’est pas celle de cette demande, y a été vérifiée.',
+    'La suite n’est pas affichée : une autre adresse que celle de cette demande y a été vérifiée.',
   unreadable: 'Ce message vient d’une autre version de l’assistant\u00a0: il ne peut plus être lu.',
   empty: '(rien n’a été écrit)',
   failed:
@@ -58,18 +59,21 @@ const EN: ConversationWords = {
   earlier: 'Show earlier messages',
   beginning: 'Beginning of the conversation.',
   cutBefore:
-    'What came before is not shown: another address, which is not that of this request, was verified there.',
+    'What came before is not shown: another address than that of this request was verified there.',
   cutAfter:
-    'What follows is not shown: another address, which is not that of this request, was verified there.',
+    'What follows is not shown: another address than that of this request was verified there.',
   unreadable:
     'This message comes from another version of the assistant: it cannot be read any more.',
   empty: '(nothing was written)',
   failed:
     'The conversation is not available at the moment: the service or its database does not answer.',
-  lost: 'The conversation does not go on here any more. Trying again…',
+  lost: 'New messages of the conversation no longer arrive. Trying again…',
 };
 
-export const CONVERSATION: Readonly<Record<Language, ConversationWords>> = { fr: FR, en: EN };
+export const CONVERSATION: Readonly<Record<Language, ConversationWords>> = inBothLanguages({
+  fr: FR,
+  en: EN,
+});
 
 /** In the place of an answer in the person's own words. */
 export const FREE_ANSWER: Readonly<Record<Language, string>> = {

@@ -1,4 +1,5 @@
 import type { Language } from '../../../bot/ports/message.ts';
+import { inBothLanguages } from '../french-spaces.ts';
 
 /** What the page says on which support diagnoses somebody. */
 export interface DiagnoseWords {
@@ -31,15 +32,15 @@ export interface DiagnoseWords {
   readonly nothingTold: string;
 }
 
-export const DIAGNOSE: Readonly<Record<Language, DiagnoseWords>> = {
+export const DIAGNOSE: Readonly<Record<Language, DiagnoseWords>> = inBothLanguages({
   fr: {
     title: 'Diagnostiquer',
     intro:
       'Les annuaires sont interrogés avec les droits de l’assistance : tout ce qu’ils disent est affiché. La consultation et son motif sont enregistrés, et la personne peut en demander la liste.',
-    form: 'Qui',
+    form: 'Personne à chercher',
     mail: 'Adresse professionnelle',
     name: 'Prénom et nom (facultatif)',
-    nameHint: 'Avec l’unité : sert à trouver une fiche qui porte une autre adresse.',
+    nameHint: 'Avec l’unité, permet de trouver une fiche sous une autre adresse.',
     unit: 'Unité (facultatif)',
     language: 'Langue de la personne',
     reason: 'Motif',
@@ -52,7 +53,7 @@ export const DIAGNOSE: Readonly<Record<Language, DiagnoseWords>> = {
     failed: 'Le diagnostic n’a pas pu être fait. Réessayez dans un moment.',
     result: 'Résultat pour {mail}',
     owners: 'Qui agit',
-    record: 'Nom dans la fiche',
+    record: 'Nom sur la fiche',
     recordMails: 'Autres adresses de la fiche',
     administrators: 'Gestionnaires de l’unité',
     directors: 'Direction de l’unité',
@@ -60,18 +61,17 @@ export const DIAGNOSE: Readonly<Record<Language, DiagnoseWords>> = {
     until: 'date : {date}',
     told: 'Ce que la personne lirait',
     toldNote:
-      'Avec les textes actuels, après avoir prouvé son adresse. Ce que la personne ne doit pas apprendre y est masqué.',
-    nothingTold:
-      'Il n’y a ni diagnostic ni question à communiquer : rien ne permet de conclure pour le moment.',
+      'Avec les textes actuels, une fois son adresse vérifiée. Ce que la personne ne doit pas apprendre n’y figure pas.',
+    nothingTold: 'Rien pour le moment : ni conclusion, ni question à poser.',
   },
   en: {
     title: 'Diagnose',
     intro:
       'The directories are asked with the rights of support: everything that they say is shown. The look-up and its reason are recorded, and the person may ask for the list.',
-    form: 'Who',
+    form: 'Whom to look up',
     mail: 'Work address',
     name: 'Given and family name (optional)',
-    nameHint: 'Together with the unit: helps to find a record with another address.',
+    nameHint: 'With the unit, helps to find a record under another address.',
     unit: 'Unit (optional)',
     language: 'Language of the person',
     reason: 'Reason',
@@ -88,12 +88,11 @@ export const DIAGNOSE: Readonly<Record<Language, DiagnoseWords>> = {
     recordMails: 'Other addresses of the record',
     administrators: 'Administrators of the unit',
     directors: 'Directors of the unit',
-    silent: 'No answer from',
+    silent: 'Did not answer',
     until: 'date: {date}',
     told: 'What the person would read',
     toldNote:
-      'With the texts as they are now, after proving their address. What the person must not learn is masked in it.',
-    nothingTold:
-      'There is neither a diagnosis nor a question to tell: nothing can be concluded at the moment.',
+      'With the texts as they are now, once their address is verified. What the person must not learn is left out.',
+    nothingTold: 'Nothing at the moment: no verdict, and no question to ask.',
   },
-};
+});

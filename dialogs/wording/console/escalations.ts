@@ -6,6 +6,7 @@ import type {
   EventReach,
 } from '../../../bot/ports/escalations.ts';
 import type { Language } from '../../../bot/ports/message.ts';
+import { inBothLanguages } from '../french-spaces.ts';
 
 type Words<Name extends string> = Readonly<Record<Name, string>>;
 
@@ -33,7 +34,7 @@ export interface EscalationsWords {
   readonly events: Words<EscalationEventKind>;
   readonly dues: Words<RequestDue['kind']>;
   readonly mails: Words<Escalation['mail']>;
-  /** Below what support wrote. */
+  /** Below what the person was told. */
   readonly reaches: Words<EventReach>;
   /** Looked up by any owner: a later version may have more. */
   readonly owners: Words<string>;
@@ -157,7 +158,7 @@ const FR: EscalationsWords = {
   acts: {
     take: {
       name: 'Prendre en charge',
-      intro: 'La demande est à votre nom. La personne est prévenue que quelqu’un s’en occupe.',
+      intro: 'La demande passe à votre nom. La personne apprend que quelqu’un s’en occupe.',
       submit: 'Prendre en charge',
       done: 'La demande est à votre nom.',
     },
@@ -165,11 +166,11 @@ const FR: EscalationsWords = {
       name: 'Répondre',
       intro: 'La personne lit votre réponse.',
       submit: 'Envoyer la réponse',
-      done: 'La réponse est gardée. Les échanges disent comment elle arrive.',
+      done: 'Votre réponse est enregistrée. Les échanges indiquent comment elle arrive.',
     },
     wait: {
       name: 'Mettre en attente',
-      intro: 'La personne est prévenue de qui vous attendez une réponse, et jusqu’à quand.',
+      intro: 'La personne apprend de qui vous attendez une réponse, et jusqu’à quand.',
       submit: 'Mettre en attente',
       done: 'La demande est en attente.',
     },
@@ -181,7 +182,8 @@ const FR: EscalationsWords = {
     },
     solve: {
       name: 'Résoudre',
-      intro: 'La personne lit vos mots, puis dit si cela fonctionne. Elle peut rouvrir la demande.',
+      intro:
+        'La personne lit votre message, puis dit si cela fonctionne. Elle peut rouvrir la demande.',
       submit: 'Marquer comme résolue',
       done: 'La demande est résolue. La personne doit encore confirmer.',
     },
@@ -210,11 +212,11 @@ const FR: EscalationsWords = {
     failed: 'pas parti\u00a0: envoi abandonné',
   },
   reaches: {
-    chat: 'dans le chat',
+    chat: 'dans la conversation',
     'mail-waiting': 'par courriel, en attente',
     'mail-sent': 'par courriel, parti',
-    'mail-refused': 'par courriel, refusé\u00a0: écrivez-lui autrement',
-    'mail-given-up': 'par courriel, jamais parti\u00a0: écrivez-lui autrement',
+    'mail-refused': 'par courriel, refusé : joignez la personne autrement',
+    'mail-given-up': 'par courriel, jamais parti : joignez la personne autrement',
     nobody: 'la personne ne l’a pas reçu\u00a0: ni conversation, ni adresse',
   },
   owners: {
@@ -257,19 +259,19 @@ const FR: EscalationsWords = {
     language: 'Langue de la personne',
     mail: 'Courriel à l’assistance',
     solvedAt: 'Résolue le',
-    cause: 'Vraie cause',
-    verdictRight: 'le constat de l’assistant était juste',
-    verdictWrong: 'le constat de l’assistant était faux',
+    cause: 'Cause réelle',
+    verdictRight: 'la conclusion de l’assistant était juste',
+    verdictWrong: 'la conclusion de l’assistant était erronée',
   },
   mask: {
     isMasked: 'Les noms et les adresses sont masqués.',
     isClear: 'Les noms et les adresses sont visibles, pour une demi-heure au plus.',
     open: 'Afficher les noms',
     reason: 'Pourquoi en avez-vous besoin ?',
-    hint: 'Votre motif est gardé dans le journal des consultations.',
+    hint: 'Votre motif est gardé dans le registre.',
     show: 'Afficher',
     cancel: 'Annuler',
-    refused: 'Donnez un motif en quelques mots (au moins cinq lettres ou chiffres).',
+    refused: 'Indiquez un motif en quelques mots (cinq lettres ou chiffres au moins).',
   },
   form: {
     heading: 'Que faire ?',
@@ -280,21 +282,21 @@ const FR: EscalationsWords = {
     waitingFor: 'De qui attendez-vous une réponse ?',
     waitingForHint: 'La personne lira ces mots. Par exemple : le gestionnaire de l’unité.',
     waitingUntil: 'Jusqu’au',
-    cause: 'Quelle était la vraie cause ?',
+    cause: 'Quelle était la cause réelle ?',
     causeHint: 'Elle sert à corriger l’assistant. La personne ne la voit pas.',
     notInList: 'Pas dans la liste',
     causeWords: 'La cause, en quelques mots',
     choose: 'Choisissez…',
-    countsAsRight: 'Le constat de l’assistant ({verdict}) compte comme juste.',
-    countsAsWrong: 'Le constat de l’assistant ({verdict}) compte comme faux.',
+    countsAsRight: 'La conclusion de l’assistant ({verdict}) compte comme juste.',
+    countsAsWrong: 'La conclusion de l’assistant ({verdict}) compte comme erronée.',
     cancel: 'Fermer',
     sending: 'Envoi…',
     kept: 'Brouillon gardé dans cet onglet.',
     reaches:
-      'Vos mots arrivent dans sa conversation ({channel}), ou par courriel si elle n’y est plus.',
-    reachesByMail: 'Sa conversation n’existe plus : vos mots arrivent par courriel.',
+      'Votre message arrive dans sa conversation ({channel}), ou par courriel si la personne n’y est plus.',
+    reachesByMail: 'Sa conversation n’existe plus : votre message arrive par courriel.',
     reachesUnproved:
-      'Son adresse n’est pas vérifiée : vos mots partent par courriel, la conversation ne les montre pas.',
+      'Son adresse n’est pas vérifiée : votre message part par courriel et n’apparaît pas dans la conversation.',
     reachesNobody:
       'Attention : il n’y a plus ni conversation ni adresse. La personne ne lira rien.',
     speaks: 'Langue de la personne : {language}.',
@@ -323,15 +325,15 @@ const FR: EscalationsWords = {
     person: 'La personne',
     support: 'L’assistance',
     internal: 'Interne',
-    cause: 'Vraie cause\u00a0: {cause}',
+    cause: 'Cause réelle : {cause}',
   },
   dossier: {
     heading: 'Dossier',
     none: 'Le dossier n’est plus conservé.',
-    verdict: 'Constat de l’assistant',
+    verdict: 'Conclusion de l’assistant',
     asked: 'Personne concernée',
     proved: 'adresse vérifiée',
-    unproved: 'déclaré, pas vérifié',
+    unproved: 'déclaré, non vérifié',
     replyTo: 'Adresse pour lui écrire',
     summary: 'Résumé confirmé par la personne',
     owner: 'Qui doit agir',
@@ -372,7 +374,7 @@ const EN: EscalationsWords = {
   acts: {
     take: {
       name: 'Take it',
-      intro: 'The request is in your name. The person is told that somebody is looking after it.',
+      intro: 'The request goes to your name. The person is told that somebody is looking after it.',
       submit: 'Take it',
       done: 'The request is in your name.',
     },
@@ -380,7 +382,7 @@ const EN: EscalationsWords = {
       name: 'Answer',
       intro: 'The person reads your answer.',
       submit: 'Send the answer',
-      done: 'The answer is kept. The messages say how it arrives.',
+      done: 'Your answer is recorded. The messages show how it arrives.',
     },
     wait: {
       name: 'Put on hold',
@@ -397,7 +399,7 @@ const EN: EscalationsWords = {
     solve: {
       name: 'Solve',
       intro:
-        'The person reads your words, then says whether it works. They can reopen the request.',
+        'The person reads your message, then says whether it works. They can reopen the request.',
       submit: 'Mark as solved',
       done: 'The request is solved. The person has yet to confirm.',
     },
@@ -426,11 +428,11 @@ const EN: EscalationsWords = {
     failed: 'not sent: given up',
   },
   reaches: {
-    chat: 'in the chat',
+    chat: 'in the conversation',
     'mail-waiting': 'by mail, waiting',
     'mail-sent': 'by mail, sent',
-    'mail-refused': 'by mail, refused: write to them in another way',
-    'mail-given-up': 'by mail, never sent: write to them in another way',
+    'mail-refused': 'by mail, refused: reach the person in another way',
+    'mail-given-up': 'by mail, never sent: reach the person in another way',
     nobody: 'the person did not get it: no conversation and no address',
   },
   owners: {
@@ -474,8 +476,8 @@ const EN: EscalationsWords = {
     mail: 'Mail to support',
     solvedAt: 'Solved',
     cause: 'Real cause',
-    verdictRight: 'the assistant was right',
-    verdictWrong: 'the assistant was wrong',
+    verdictRight: 'the verdict of the assistant was right',
+    verdictWrong: 'the verdict of the assistant was wrong',
   },
   mask: {
     isMasked: 'Names and addresses are masked.',
@@ -497,19 +499,20 @@ const EN: EscalationsWords = {
     waitingForHint: 'The person reads these words. For example: the administrator of the unit.',
     waitingUntil: 'Until',
     cause: 'What was the real cause?',
-    causeHint: 'It helps to mend the assistant. The person does not see it.',
+    causeHint: 'It helps to correct the assistant. The person does not see it.',
     notInList: 'Not in the list',
     causeWords: 'The cause, in a few words',
     choose: 'Choose…',
-    countsAsRight: 'The assistant counts as right ({verdict}).',
-    countsAsWrong: 'The assistant counts as wrong ({verdict}).',
+    countsAsRight: 'The verdict of the assistant ({verdict}) counts as right.',
+    countsAsWrong: 'The verdict of the assistant ({verdict}) counts as wrong.',
     cancel: 'Close',
     sending: 'Sending…',
     kept: 'Draft kept in this tab.',
-    reaches: 'Your words arrive in their conversation ({channel}), or by mail if they have left.',
-    reachesByMail: 'Their conversation is gone: your words arrive by mail.',
+    reaches:
+      'Your message arrives in their conversation ({channel}), or by mail if they have left.',
+    reachesByMail: 'Their conversation is gone: your message arrives by mail.',
     reachesUnproved:
-      'Their address is not verified: your words leave by mail, the conversation does not show them.',
+      'Their address is not verified: your message leaves by mail and is not shown in the conversation.',
     reachesNobody:
       'Careful: there is no conversation and no address any more. Nobody will read it.',
     speaks: 'Language of the person: {language}.',
@@ -543,7 +546,7 @@ const EN: EscalationsWords = {
   dossier: {
     heading: 'File',
     none: 'The file is not kept any more.',
-    verdict: 'What the assistant found',
+    verdict: 'Verdict of the assistant',
     asked: 'Who it is about',
     proved: 'address verified',
     unproved: 'as told, not verified',
@@ -553,7 +556,7 @@ const EN: EscalationsWords = {
     askedBy: 'Who writes',
     requestId: 'Technical reference',
     said: 'Questions and answers',
-    errorText: 'Error message that the person pasted',
+    errorText: 'Error message pasted by the person',
   },
   related: {
     heading: 'Related requests',
@@ -564,4 +567,7 @@ const EN: EscalationsWords = {
   },
 };
 
-export const ESCALATIONS: Readonly<Record<Language, EscalationsWords>> = { fr: FR, en: EN };
+export const ESCALATIONS: Readonly<Record<Language, EscalationsWords>> = inBothLanguages({
+  fr: FR,
+  en: EN,
+});

@@ -1,4 +1,5 @@
 import type { Language } from '../../../bot/ports/message.ts';
+import { inBothLanguages } from '../french-spaces.ts';
 
 type Words<Name extends string> = Readonly<Record<Name, string>>;
 
@@ -36,11 +37,11 @@ export interface MailWords extends Words<
 }
 
 /** What the page of mails says that have not left. */
-export const MAILS: Readonly<Record<Language, MailWords>> = {
+export const MAILS: Readonly<Record<Language, MailWords>> = inBothLanguages({
   fr: {
     title: 'Courriels',
     intro:
-      'Les courriels qui ne sont pas encore partis. Les adresses sont masquées, les textes ne sont pas montrés.',
+      'Les courriels qui ne sont pas encore partis. Les adresses sont masquées et les textes ne sont pas montrés.',
     none: 'Tous les courriels sont partis.',
     more: 'Seuls les {shown} premiers sont affichés.',
     givenUp: 'Abandonnés ({count})',
@@ -57,7 +58,7 @@ export const MAILS: Readonly<Record<Language, MailWords>> = {
     action: 'Action',
     retry: 'Renvoyer',
     retryOf: 'Renvoyer le courriel du {at} à {to}',
-    retried: 'Le courriel attend à nouveau et part dans la minute.',
+    retried: 'Le courriel est remis en attente : il part dans la minute.',
     notNow: 'Ce courriel n’est plus abandonné : la liste a été mise à jour.',
     signedOut: 'Votre session est terminée.',
     signIn: 'Se reconnecter',
@@ -66,14 +67,14 @@ export const MAILS: Readonly<Record<Language, MailWords>> = {
     open: 'Voir les courriels',
     errors: {
       MAIL_REFUSED: 'refusé par le serveur de courriel',
-      MAIL_UNAVAILABLE: 'le serveur de courriel ne l’a pas pris',
+      MAIL_UNAVAILABLE: 'le serveur de courriel ne l’a pas encore accepté',
       EXPIRED: 'le code n’est plus valable',
       TOO_MANY_ATTEMPTS: 'trop d’essais',
-      DEFECT: 'erreur de l’assistant, voir le journal',
+      DEFECT: 'erreur de l’assistant, voir le journal du service',
     },
     codes: {
       valid: 'code effacé : la personne peut en demander un autre',
-      expired: 'code périmé, rien à renvoyer',
+      expired: 'code expiré, rien à renvoyer',
     },
   },
   en: {
@@ -95,23 +96,23 @@ export const MAILS: Readonly<Record<Language, MailWords>> = {
     action: 'Action',
     retry: 'Send again',
     retryOf: 'Send again: mail of {at} to {to}',
-    retried: 'The mail waits again and leaves within a minute.',
+    retried: 'The mail is waiting again: it leaves within a minute.',
     notNow: 'This mail is not given up any more: the list is up to date now.',
     signedOut: 'Your session is over.',
     signIn: 'Sign in again',
-    failed: 'The mail could not be made to wait again. Try again.',
+    failed: 'The mail could not be put back in the queue. Please try again.',
     answered: 'code {status}',
     open: 'See the mails',
     errors: {
       MAIL_REFUSED: 'refused by the mail server',
-      MAIL_UNAVAILABLE: 'the mail server did not take it',
+      MAIL_UNAVAILABLE: 'the mail server has not accepted it yet',
       EXPIRED: 'the code is not valid any more',
       TOO_MANY_ATTEMPTS: 'too many attempts',
-      DEFECT: 'fault of the assistant, see its log',
+      DEFECT: 'error of the assistant, see the log of the service',
     },
     codes: {
-      valid: 'code wiped: the person can ask for another one',
+      valid: 'code erased: the person can ask for another one',
       expired: 'code expired, nothing to send',
     },
   },
-};
+});

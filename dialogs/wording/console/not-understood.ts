@@ -1,5 +1,6 @@
 import type { NotUnderstood } from '../../../bot/ports/turn.ts';
 import type { Language } from '../../../bot/ports/message.ts';
+import { inBothLanguages } from '../french-spaces.ts';
 
 type Source = NotUnderstood['source'];
 
@@ -13,7 +14,7 @@ export interface NotUnderstoodWords {
 }
 
 /** What was not understood, as the console tells it. */
-export const NOT_UNDERSTOOD: Readonly<Record<Language, NotUnderstoodWords>> = {
+export const NOT_UNDERSTOOD: Readonly<Record<Language, NotUnderstoodWords>> = inBothLanguages({
   fr: {
     choice: 'Nature',
     all: 'Tout',
@@ -30,4 +31,4 @@ export const NOT_UNDERSTOOD: Readonly<Record<Language, NotUnderstoodWords>> = {
     kinds: { sentence: 'sentence', 'error-text': 'error message' },
     note: 'Texts about the same thing are grouped. Names, addresses and secrets are taken out before anything is kept.',
   },
-};
+});

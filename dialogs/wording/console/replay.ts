@@ -1,4 +1,5 @@
 import type { Language } from '../../../bot/ports/message.ts';
+import { inBothLanguages } from '../french-spaces.ts';
 
 /** What the part of a request says that asks the directories again. */
 export interface ReplayWords {
@@ -26,7 +27,7 @@ export interface ReplayWords {
   readonly earlier: string;
 }
 
-export const REPLAY: Readonly<Record<Language, ReplayWords>> = {
+export const REPLAY: Readonly<Record<Language, ReplayWords>> = inBothLanguages({
   fr: {
     title: 'Refaire le diagnostic',
     intro:
@@ -36,17 +37,17 @@ export const REPLAY: Readonly<Record<Language, ReplayWords>> = {
     run: 'Refaire le diagnostic',
     running: 'Diagnostic en cours…',
     refused: 'Indiquez un motif de cinq lettres ou chiffres au moins et de 300 caractères au plus.',
-    nobody: 'Cette demande ne nomme personne que les annuaires puissent trouver.',
+    nobody: 'Rien dans cette demande ne permet de chercher la personne dans les annuaires.',
     failed: 'Le diagnostic n’a pas pu être refait. Réessayez dans un moment.',
     result: 'Diagnostic du {date}, par {by}',
     changed: 'Le résultat a changé.',
     same: 'Rien n’a changé depuis la demande.',
     silent: 'Sans réponse à ce moment : {systems}.',
-    before: 'À la demande',
-    now: 'À ce diagnostic',
+    before: 'Lors de la demande',
+    now: 'Lors de ce diagnostic',
     facts: 'Constats qui ont changé : {count}',
     sameFacts: 'Aucun constat n’a changé.',
-    untold: 'non connu',
+    untold: 'inconnu',
     earlier: 'Diagnostics précédents',
   },
   en: {
@@ -58,17 +59,17 @@ export const REPLAY: Readonly<Record<Language, ReplayWords>> = {
     run: 'Diagnose again',
     running: 'Diagnosing…',
     refused: 'Please give a reason of at least five letters or digits and at most 300 characters.',
-    nobody: 'This request names nobody whom the directories could find.',
+    nobody: 'Nothing in this request allows looking the person up in the directories.',
     failed: 'The diagnosis could not be run again. Please try again in a moment.',
     result: 'Diagnosis of {date}, by {by}',
     changed: 'The result has changed.',
     same: 'Nothing has changed since the request.',
     silent: 'No answer at that moment from: {systems}.',
-    before: 'At the request',
-    now: 'At this diagnosis',
+    before: 'When the request was sent',
+    now: 'In this diagnosis',
     facts: 'Findings that have changed: {count}',
     sameFacts: 'No finding has changed.',
     untold: 'not known',
     earlier: 'Earlier diagnoses',
   },
-};
+});

@@ -1,4 +1,5 @@
 import type { Language } from '../../../bot/ports/message.ts';
+import { inBothLanguages } from '../french-spaces.ts';
 import type { TextFault } from '../texts/judge-text.ts';
 import type { TextGroup } from '../texts/text-group.ts';
 import type { TextPlace } from '../texts/text-place.ts';
@@ -80,7 +81,7 @@ export interface TextsWords {
   readonly samples: Words<string>;
 }
 
-export const TEXTS: Readonly<Record<Language, TextsWords>> = {
+export const TEXTS: Readonly<Record<Language, TextsWords>> = inBothLanguages({
   fr: {
     title: 'Textes',
     one: 'Texte : {name}',
@@ -94,20 +95,20 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
       letters: 'Messages prêts à envoyer',
       questions: 'Questions et réponses',
       talk: 'Conversation',
-      mails: 'Mails aux personnes',
+      mails: 'Courriels aux personnes',
       page: 'Page de suivi d’une demande',
       teams: 'Teams',
       widget: 'Fenêtre de conversation',
-      support: 'Mails à l’assistance',
+      support: 'Courriels à l’assistance',
     },
     places: {
       beginning: 'au début',
       somebodyElse: 'pour une autre personne',
       secrets: 'mot de passe ou autre secret retiré',
-      codeMail: 'mail du code de vérification',
-      copyMail: 'mail après la transmission',
-      newsMail: 'mail de nouvelles de la demande',
-      missedMail: 'mail de messages non remis dans Teams',
+      codeMail: 'courriel du code de vérification',
+      copyMail: 'courriel après la transmission',
+      newsMail: 'courriel de nouvelles de la demande',
+      missedMail: 'courriel de messages non remis dans Teams',
       address: 'adresse et code de vérification',
       path: 'étapes de l’accès',
       letter: 'message prêt à envoyer',
@@ -126,9 +127,9 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
       compose: 'saisie du message',
       form: 'formulaire',
       startOver: 'nouvelle conversation',
-      dailyMail: 'mail du matin',
-      credentialMail: 'mail d’expiration',
-      supportMail: 'mail d’une demande',
+      dailyMail: 'courriel du matin',
+      credentialMail: 'courriel d’expiration',
+      supportMail: 'courriel d’une demande',
     },
     fields: {
       title: 'titre',
@@ -170,7 +171,7 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
     leftOver: {
       title: 'Textes qui ne servent plus',
       intro:
-        'Ces textes ont été écrits pour une version précédente de l’assistant. Ils ne sont dits nulle part.',
+        'Ces textes ont été écrits pour une version précédente de l’assistant. Ils n’apparaissent plus nulle part.',
       remove: 'Retirer {id}',
     },
     edit: {
@@ -181,34 +182,35 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
       none: '(rien n’est indiqué)',
       preview: 'Aperçu',
       subject: 'Objet :',
-      signs: '{count} signes sur {most}',
+      signs: '{count} caractères sur {most}',
       places: 'À garder tel quel : {places}',
-      says: 'Doit dire : {words}',
+      says: 'Doit contenir : {words}',
       line: 'Sur une seule ligne.',
       save: 'Enregistrer',
       saving: 'Enregistrement…',
-      saved: 'Enregistré. Ce texte est dit dès maintenant.',
+      saved: 'Enregistré. Ce texte sert dès maintenant.',
       cancel: 'Annuler la saisie',
       reset: 'Revenir au texte d’origine',
       passedOver:
-        'Ce texte ne convient plus à la version actuelle : l’assistant dit le texte d’origine. Corrigez-le ou revenez au texte d’origine.',
+        'Ce texte ne convient plus à la version actuelle : l’assistant utilise le texte d’origine. Corrigez-le ou revenez au texte d’origine.',
       other: 'Pensez à l’autre langue.',
       draft: 'Pas encore enregistré.',
-      live: 'Ce qui est dit',
+      live: 'Texte en service',
       mailsApart:
-        'Ceci change ce qui est dit aux personnes. Les mails que l’assistant envoie lui-même partent toujours à l’adresse de la configuration.',
-      frenchAlone: 'L’assistance reçoit ses mails en français : ce texte n’a pas d’autre langue.',
-      atNextPage: 'Une fenêtre déjà ouverte change quand sa page est rechargée.',
+        'Ceci change ce qui est dit aux personnes. Les courriels que l’assistant envoie lui-même partent toujours à l’adresse de la configuration.',
+      frenchAlone:
+        'L’assistance reçoit ses courriels en français : ce texte n’a pas d’autre langue.',
+      atNextPage: 'Les pages déjà ouvertes changent quand on les recharge.',
     },
     faults: {
       empty: 'Le texte est vide.',
-      'too-long': 'Le texte est trop long : {most} signes au plus.',
-      'line-break': 'Ce texte tient sur une seule ligne.',
+      'too-long': 'Le texte est trop long : {most} caractères au plus.',
+      'line-break': 'Ce texte doit tenir sur une seule ligne.',
       'place-missing': 'Il manque {place}.',
       'place-unknown': 'Rien ne peut remplacer {place} dans ce texte.',
       brace: 'Une accolade est en trop.',
       'words-missing': 'Le texte doit contenir « {words} ».',
-      sign: 'Le texte contient un signe invisible.',
+      sign: 'Le texte contient un caractère invisible.',
       'no-link':
         'Il faut l’adresse complète d’une page du CNRS, qui commence par https:// (domaine cnrs.fr).',
       'no-https': 'Une adresse de page commence par http:// : écrivez https://.',
@@ -244,7 +246,7 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
       until: '30 novembre 2026',
       date: '22 novembre 2026',
       day: '30 novembre 2026',
-      from: '1 novembre 2026',
+      from: '1er novembre 2026',
       to: '22 novembre 2026',
       reference: 'SYG-123-456',
       code: '123 456',
@@ -299,7 +301,7 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
       owner: 'who can act',
       request: 'following the request',
       escalation: 'handing over to support',
-      advice: 'after an advice',
+      advice: 'after advice',
       trouble: 'when something does not answer',
       understood: 'understanding of sentences',
       data: 'personal data',
@@ -342,20 +344,20 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
       all: 'All',
       state: 'Only texts that were changed',
       changed: 'changed',
-      passedOver: 'to be mended',
+      passedOver: 'to be corrected',
       shown: '{shown} of {count} texts',
       nearly: 'No text has all these words. These come closest.',
       more: 'Show more',
-      empty: 'No text fits.',
+      empty: 'No text matches.',
       caption: 'Texts',
       text: 'Text',
-      where: 'Where it serves',
+      where: 'Where it is used',
       nothing: '(nothing)',
     },
     leftOver: {
-      title: 'Texts of no use any more',
+      title: 'Texts no longer in use',
       intro:
-        'These texts were written for an earlier version of the assistant. They are said nowhere.',
+        'These texts were written for an earlier version of the assistant. They are shown nowhere.',
       remove: 'Remove {id}',
     },
     edit: {
@@ -368,32 +370,32 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
       subject: 'Subject:',
       signs: '{count} of {most} characters',
       places: 'To be kept as it is: {places}',
-      says: 'Has to say: {words}',
+      says: 'Has to contain: {words}',
       line: 'On one line.',
       save: 'Save',
       saving: 'Saving…',
-      saved: 'Saved. This text is said from now on.',
-      cancel: 'Drop what I wrote',
+      saved: 'Saved. This text is used from now on.',
+      cancel: 'Discard what I wrote',
       reset: 'Back to the original text',
       passedOver:
-        'This text does not fit the present version: the assistant says the original text. Mend it or go back to the original text.',
+        'This text does not fit the present version: the assistant uses the original text. Correct it or go back to the original text.',
       other: 'Remember the other language.',
       draft: 'Not saved yet.',
-      live: 'What is said',
+      live: 'Text in use',
       mailsApart:
         'This changes what people are told. Mails that the assistant itself sends always go to the address in the configuration.',
       frenchAlone: 'Support receives its mails in French: this text has no other language.',
-      atNextPage: 'A window that is open already changes when its page is loaded again.',
+      atNextPage: 'Pages that are already open change when they are reloaded.',
     },
     faults: {
       empty: 'The text is empty.',
       'too-long': 'The text is too long: {most} characters at most.',
-      'line-break': 'This text stands on one line.',
+      'line-break': 'This text has to stay on one line.',
       'place-missing': '{place} is missing.',
       'place-unknown': 'Nothing can be put in place of {place} in this text.',
-      brace: 'There is a brace too many.',
+      brace: 'There is one brace too many.',
       'words-missing': 'The text has to contain “{words}”.',
-      sign: 'The text holds a sign that nobody sees.',
+      sign: 'The text contains an invisible character.',
       'no-link':
         'The whole address of a CNRS page is needed, beginning with https:// (domain cnrs.fr).',
       'no-https': 'The address of a page begins with http://: write https://.',
@@ -451,4 +453,4 @@ export const TEXTS: Readonly<Record<Language, TextsWords>> = {
       mails: 'given.family@labo.example',
     },
   },
-};
+});

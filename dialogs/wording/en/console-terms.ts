@@ -5,7 +5,7 @@ export const TERMS_EN: ConsoleTerms = {
   languages: { fr: 'French', en: 'English' },
   channels: { web: 'web', teams: 'Teams' },
   levels: {
-    anonymous: 'not proved',
+    anonymous: 'not verified',
     mailbox: 'address verified',
     host: 'host page',
     teams: 'Teams',
@@ -36,10 +36,10 @@ export const TERMS_EN: ConsoleTerms = {
   },
   systems: { reseda: 'RESEDA', janus: 'Janus', sygefor: 'Sygefor' },
   outcomes: {
-    open: 'going on',
+    open: 'in progress',
     works: 'works',
     blocked: 'blocked',
-    escalated: 'escalated',
+    escalated: 'sent to support',
     left: 'left',
   },
   verdicts: {
@@ -57,8 +57,8 @@ export const TERMS_EN: ConsoleTerms = {
     'reseda.duplicate': 'RESEDA: several records of the same person',
     'reseda.homonyms': 'RESEDA: several people of that name in the unit',
     'reseda.personal-mail': 'RESEDA: personal address',
-    'reseda.ended': 'RESEDA: every end date is past',
-    'reseda.names': 'RESEDA: family and given name are there',
+    'reseda.ended': 'RESEDA: every end date has passed',
+    'reseda.names': 'RESEDA: family and given name are filled in',
     'reseda.several-mails': 'RESEDA: several addresses',
     'unit.attached': 'RESEDA: attached to a unit',
     'unit.main': 'RESEDA: one clear main unit',

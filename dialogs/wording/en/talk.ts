@@ -37,7 +37,7 @@ export const TALK_EN: Readonly<Record<keyof typeof TALK_FR, string>> = {
     'Noted, I will stop here. Write to me whenever you like: we will go on where we left off.',
   switched: 'I will go on in English.',
   alreadySpoken: 'We are already speaking English.',
-  help: 'I ask a few questions, I look in the directories if you prove your address, then I tell you what blocks, what to do and who can help.\nAt any moment you can write: back, restart, stop, français, human, my request, my data.',
+  help: 'I ask a few questions, I look in the directories if you verify your address, then I tell you what blocks, what to do and who can help.\nAt any moment you can write: back, restart, stop, français, human, my request, my data.',
   secret:
     'I removed what looks like a password or a code: if it was the real one, change it on Sésame (https://sesame.cnrs.fr/).',
   secretCard:

@@ -62,5 +62,5 @@ export const UNDERSTOOD_EN: UnderstoodWording = {
   whichInstitution:
     'On the page “Sélectionnez votre établissement”, choose “Agents unités CNRS”, then “Sélection”, even if a university or another body employs you.',
   privacy:
-    'I keep your messages for {days} days to deal with your request, and I look into the directories only for the address that you have proved. Never type a password here. Details and rights: {url}. To see or erase your data, write “my data”.',
+    'I keep your messages for {days} days to deal with your request, and I look into the directories only for the address that you have verified. Never type a password here. Details and rights: {url}. To see or erase your data, write “my data”.',
 };

@@ -6,9 +6,9 @@ export const TERMS_FR: ConsoleTerms = {
   languages: { fr: 'français', en: 'anglais' },
   channels: { web: 'web', teams: 'Teams' },
   levels: {
-    anonymous: 'non prouvée',
+    anonymous: 'non vérifiée',
     mailbox: 'adresse vérifiée',
-    host: 'page d’accueil',
+    host: 'page hôte',
     teams: 'Teams',
     staff: 'assistance',
   },

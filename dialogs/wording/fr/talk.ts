@@ -35,7 +35,7 @@ export const TALK_FR = {
     'C’est noté, je m’arrête là. Écrivez-moi quand vous voulez : je reprendrai où nous en étions.',
   switched: 'Je continue en français.',
   alreadySpoken: 'Nous parlons déjà français.',
-  help: 'Je vous pose quelques questions, je consulte les annuaires si vous prouvez votre adresse, puis je vous dis ce qui bloque, quoi faire et qui peut vous aider.\nÀ tout moment, vous pouvez écrire : retour, recommencer, stop, english, humain, ma demande, mes données.',
+  help: 'Je vous pose quelques questions, je consulte les annuaires si vous vérifiez votre adresse, puis je vous dis ce qui bloque, quoi faire et qui peut vous aider.\nÀ tout moment, vous pouvez écrire : retour, recommencer, stop, english, humain, ma demande, mes données.',
   secret:
     'J’ai effacé ce qui ressemble à un mot de passe ou à un code : si c’était le vrai, changez-le sur Sésame (https://sesame.cnrs.fr/).',
   secretCard:
@@ -173,9 +173,9 @@ export const TALK_FR = {
   change: 'Modifier',
   cancel: 'Ne pas envoyer',
   escalated:
-    'C’est transmis. Votre référence : {reference}. La réponse arrivera par mail à {mail}.',
+    'C’est transmis. Votre référence : {reference}. La réponse arrivera par courriel à {mail}.',
   escalatedHere:
-    'C’est transmis. Votre référence : {reference}. La réponse arrivera ici ou par mail à {mail}.',
+    'C’est transmis. Votre référence : {reference}. La réponse arrivera ici ou par courriel à {mail}.',
   escalatedAdded: 'Votre demande {reference} est encore ouverte : j’y ai ajouté ces éléments.',
   supportHours: 'Horaires de l’assistance : {hours}.',
   supportDelay: 'Délai habituel de réponse : {delay}.',

@@ -63,5 +63,5 @@ export const UNDERSTOOD_FR: UnderstoodWording = {
   whichInstitution:
     'Sur la page « Sélectionnez votre établissement », choisissez « Agents unités CNRS », puis « Sélection », même si votre employeur est une université ou un autre organisme.',
   privacy:
-    'Je garde vos messages {days} jours pour traiter votre demande, et je ne consulte les annuaires que pour l’adresse que vous avez prouvée. Ne tapez jamais de mot de passe ici. Détails et droits : {url}. Pour voir ou effacer vos données, écrivez « mes données ».',
+    'Je garde vos messages {days} jours pour traiter votre demande, et je ne consulte les annuaires que pour l’adresse que vous avez vérifiée. Ne tapez jamais de mot de passe ici. Détails et droits : {url}. Pour voir ou effacer vos données, écrivez « mes données ».',
 };

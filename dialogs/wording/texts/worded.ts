@@ -1,5 +1,6 @@
 import type { Language } from '../../../bot/ports/message.ts';
 import type { ChangedTexts, TextsById } from '../../../bot/ports/texts.ts';
+import { withFrenchSpaces } from '../french-spaces.ts';
 import { SHIPPED, type Wording } from '../wording.ts';
 import { judgeText } from './judge-text.ts';
 import { LINKS, withLinks } from './links.ts';
@@ -39,7 +40,7 @@ function merge(language: Language, changed: TextsById): Worded {
     const text = fitting(changed, `contact.${name}`, '');
     return text === undefined ? [] : [[name, text] as const];
   });
-  return { ...words, contact: Object.fromEntries(contact) };
+  return withFrenchSpaces({ ...words, contact: Object.fromEntries(contact) }, language);
 }
 
 function fitting(changed: TextsById, id: string, shipped: string): string | undefined {

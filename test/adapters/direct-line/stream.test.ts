@@ -182,6 +182,27 @@ it('keeps the line alive with empty frames, and lets go of whoever does not answ
   await quick.stop();
 });
 
+it('ends once its conversation is erased, and not because the store is silent', async () => {
+  const quick = await startServer(conversations, { keepAliveMs: 20 });
+  const { streamUrl, id, token } = await start(quick);
+  const stream = await readStream(streamUrl);
+  const beats = () => stream.frames.filter((frame) => frame === '').length;
+  conversations.isDown = true;
+  const before = beats();
+  await stream.until(() => beats() > before + 2);
+  conversations.isDown = false;
+  const isOpenMeanwhile = stream.socket.readyState === stream.socket.OPEN;
+
+  conversations.erase(id);
+  const { code } = await stream.closed();
+
+  expect(isOpenMeanwhile).toBe(true);
+  expect(code).toBe(4404);
+  const { status } = await rest(quick, 'GET', `/conversations/${id}`, { token });
+  expect(status).toBe(404);
+  await quick.stop();
+});
+
 it('stops listening when the last socket is gone', async () => {
   const { id, streamUrl } = await start(server);
   const stream = await readStream(streamUrl);

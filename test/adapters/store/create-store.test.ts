@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { createStore } from '../../../adapters/store/create-store.ts';
-import { openSqlite } from '../../../adapters/store/open-sqlite.ts';
+import { openSqlite } from '../../../adapters/store/sqlite/open-sqlite.ts';
 import { openTestStore } from '../../fakes/open-test-store.ts';
 import { tempFolder } from '../../fakes/temp-folder.ts';
 import { AT, openConversation } from '../../fakes/turn-commit.ts';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { pickUp, type PickedUp } from '../../../dialogs/understanding/picked/picked-up.ts';
 
 /** A Sunday. */
-const NOW = '2026-11-22T10:00:00Z';
-const pick = (text: string): PickedUp => pickUp(text, NOW);
+const TODAY = '2026-11-22';
+const pick = (text: string): PickedUp => pickUp(text, TODAY);
 
 describe('the day of an arrival', () => {
   it.each([
@@ -67,7 +67,7 @@ describe('since when', () => {
   });
 
   it('counts from the last day of a shorter month', () => {
-    expect(pickUp('depuis un mois', '2027-03-31T00:00:00Z').since?.day).toBe('2027-02-28');
+    expect(pickUp('depuis un mois', '2027-03-31').since?.day).toBe('2027-02-28');
   });
 });
 

@@ -46,6 +46,19 @@ describe('what is wished of a request', () => {
     ['ca remarche plus depuis hier', 'still'],
     ['I am still blocked!!', 'still'],
     ['still doesn’t work', 'still'],
+    ['ça ne marche plus', 'still'],
+    ['it no longer works', 'still'],
+    ['alors ?', 'still'],
+    ['vous avez reçu ?', 'still'],
+    ['c’est long', 'still'],
+    ['des nouvelles ?', 'still'],
+    ['toujours rien', 'still'],
+    ['et maintenant je fais quoi', 'still'],
+    ['any news?', 'still'],
+    ['What happens next?', 'still'],
+    ['I am still waiting for an answer', 'still'],
+    ['je veux ajouter quelque chose à ma demande', 'tell'],
+    ['can I add something to my request', 'tell'],
   ])('is understood: %s', (text, wish) => {
     expect(readRequestWish(text)).toBe(wish);
   });
@@ -58,6 +71,9 @@ describe('what is wished of a request', () => {
     'write to Sésame',
     'écrire à l’assistance Sésame',
     'je ne vois rien',
+    'alors je clique et rien',
+    'c’est long à charger',
+    'ajouter une adresse à mon profil',
     `je n’ai toujours pas de compte. ${'J’ai tout essayé. '.repeat(12)}`,
   ])('is nothing in: %s', (text) => {
     expect(readRequestWish(text)).toBeUndefined();

@@ -201,6 +201,20 @@ describe('consent to what is proposed', () => {
   );
 
   it.each([
+    'Oui, je vous en prie',
+    'oui volontiers',
+    'je veux bien, merci',
+    'please do',
+    'yes do it',
+  ])('is a yes in "%s"', (text) => {
+    expect(readConsent(text)).toBe('yes');
+  });
+
+  it.each(['non attendez', 'pas maintenant', 'no wait'])('is neither in "%s"', (text) => {
+    expect(readConsent(text)).toBeUndefined();
+  });
+
+  it.each([
     'je crois que oui',
     'I think so',
     'oui depuis hier',

@@ -91,7 +91,7 @@ describe('the list of requests', () => {
     const before = await dues();
     service.clock.pass(45 * HOUR * 1000);
     const after = await dues();
-    await page.post(`${HERE}/answer`, { text: 'Bonjour' });
+    await page.post(`${HERE}/answer`, { text: 'Bonjour', seen: 99 });
 
     expect(before).toEqual([
       ['answer', false],
@@ -109,7 +109,7 @@ describe('the list of requests', () => {
       await openRequest(service.store, { reference: `SYG-000-00${number}` });
     }
     await page.post(`${HERE}/take`);
-    await page.post('/console/api/escalations/SYG-000-002/solve', SOLUTION);
+    await page.post('/console/api/escalations/SYG-000-002/solve', { ...SOLUTION, seen: 99 });
     const references = async (query: string) =>
       (await list(query)).rows.map(({ reference }) => reference);
 
@@ -118,6 +118,21 @@ describe('the list of requests', () => {
     expect(await references('?status=new')).toEqual(['SYG-000-003']);
     expect(await references('')).toEqual([REFERENCE, 'SYG-000-003']);
     expect(await list('?limit=1')).toMatchObject({ count: 2, rows: [{ reference: REFERENCE }] });
+  });
+
+  it('has what was solved last on top of what is over, also among more than are shown', async () => {
+    for (const number of [1, 2, 3]) {
+      await openRequest(service.store, { reference: `SYG-000-00${number}` });
+    }
+    for (const number of [2, 3, 1]) {
+      service.clock.pass(1000);
+      const here = `/console/api/escalations/SYG-000-00${number}`;
+      await page.post(`${here}/solve`, { ...SOLUTION, seen: 99 });
+    }
+    const shown = await list('?status=solved&limit=2');
+
+    expect(shown.rows.map(({ reference }) => reference)).toEqual(['SYG-000-001', 'SYG-000-003']);
+    expect(shown.count).toBe(3);
   });
 
   it.each(['?status=old', '?mine=no', '?limit=0', '?limit=1001', '?who=sam'])(
@@ -303,8 +318,9 @@ describe('news of a request', () => {
 describe('what support does with a request', () => {
   beforeEach(async () => openRequest(service.store, { reference: REFERENCE }));
 
+  /** By somebody who has read everything. */
   const act = async (name: string, body: object = {}): Promise<RequestView> =>
-    (await (await page.post(`${HERE}/${name}`, body)).json()) as RequestView;
+    (await (await page.post(`${HERE}/${name}`, { seen: 99, ...body })).json()) as RequestView;
 
   it('goes from new to solved, each change with its name in the audit log', async () => {
     const taken = await act('take');
@@ -383,9 +399,15 @@ describe('what support does with a request', () => {
     expect([own.status, afterwards.status]).toEqual([200, 200]);
   });
 
-  it('says how an answer by mail reached the person, as soon as that changes', async () => {
-    const answered = await act('answer', { text: 'Bonjour' });
-    const { version, mailMark } = answered;
+  it.each([
+    ['answer', 'answered', { text: 'Bonjour' }],
+    ['take', 'taken', {}],
+    ['wait', 'waiting', { waitingFor: 'le gestionnaire', waitingUntil: '2026-12-24' }],
+    ['solve', 'solved', SOLUTION],
+  ])('says how the mail of %s reached the person, as soon as that changes', async (...row) => {
+    const [name, kind, body] = row;
+    const done = await act(name, body);
+    const { version, mailMark } = done;
     const path = `${HERE}/live?version=${version}&mails=${mailMark}`;
     const before = await read(path);
     const now = service.clock.now().toISOString();
@@ -396,11 +418,18 @@ describe('what support does with a request', () => {
 
     const news = await read<{ readonly view: RequestView }>(path);
 
-    expect(answered.events.at(-1)).toMatchObject({ kind: 'answered', reached: 'mail-waiting' });
+    expect(done.events.at(-1)).toMatchObject({ kind, reached: 'mail-waiting' });
     expect(before).toEqual({ isNew: false });
-    expect(news.view.events.at(-1)).toMatchObject({ kind: 'answered', reached: 'mail-refused' });
+    expect(news.view.events.at(-1)).toMatchObject({ kind, reached: 'mail-refused' });
     const after = `${HERE}/live?version=${version}&mails=${news.view.mailMark}`;
     expect(await read(after)).toEqual({ isNew: false });
+  });
+
+  it('says of a note that it reaches nobody, and so nothing', async () => {
+    const noted = await act('note', { text: 'vu' });
+
+    expect(noted.events.at(-1)).toMatchObject({ kind: 'noted' });
+    expect(noted.events.at(-1)).not.toHaveProperty('reached');
   });
 
   it('tells whoever wrote something that looked like a password that it was removed', async () => {
@@ -462,6 +491,7 @@ describe('what support does with a request', () => {
     ['answer', { text: 'x'.repeat(5001) }],
     ['answer', { text: 7 }],
     ['answer', { text: 'x', seen: 'all' }],
+    ['solve', { ...SOLUTION, seen: -1 }],
     ['answer', { text: 'x', key: '?' }],
     ['note', { text: '' }],
     ['take', { key: 7 }],
@@ -481,11 +511,25 @@ describe('what support does with a request', () => {
     ['solve', { text: 'x', cause: { code: 'J3', isVerdictRight: true } }],
     ['solve', { text: 'x', cause: { words: 'x', isVerdictRight: true } }],
   ] as const)('%s does not take %j', async (name, body) => {
-    const answer = await page.post(`${HERE}/${name}`, body);
+    const answer = await page.post(`${HERE}/${name}`, { seen: 99, ...body });
 
     expect(await errorOf(answer)).toEqual([400, 'BodyInvalid']);
     expect((await read<RequestView>(HERE)).events).toHaveLength(1);
   });
+
+  it.each([
+    ['answer', { text: 'Bonjour' }],
+    ['solve', SOLUTION],
+  ])(
+    '%s has to say what was read before, or a colleague could be overtaken',
+    async (name, body) => {
+      const answer = await page.post(`${HERE}/${name}`, body);
+
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain('seen, the id of the last event that was read');
+      expect((await read<RequestView>(HERE)).events).toHaveLength(1);
+    },
+  );
 
   it('keeps no password that somebody wrote', async () => {
     const view = await act('answer', { text: 'mot de passe : Soleil!2026' });

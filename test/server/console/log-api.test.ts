@@ -40,6 +40,7 @@ async function start(changes: Partial<ConsoleStore> = {}): Promise<Started> {
     store: { ...store, ...changes },
     clock,
     timeZone: 'UTC',
+    exportKey: Buffer.alloc(32),
     readMails: async () =>
       Promise.resolve({ waiting: 2, givenUp: 1, oldestWaitingSeconds: 60, isAlarming: true }),
     credentials: () => [
@@ -88,6 +89,19 @@ async function answer(
     const session = { ...SESSION, id: String(request.headers['x-session'] ?? SESSION.id) };
     if (match !== null) await route.handle(request, response, session, match);
   }
+}
+
+/** Says why, and takes the file. */
+async function take(
+  ask: Started['ask'],
+  form: 'csv' | 'json',
+  query = '',
+  init: RequestInit = {},
+): Promise<Response> {
+  const body = JSON.stringify({ form, reason: 'point mensuel' });
+  const said = await ask(`diagnoses/export?${query}`, { method: 'POST', body });
+  const { grant } = await jsonOf<{ readonly grant: string }>(Promise.resolve(said));
+  return ask(`diagnoses.${form}?${query}&grant=${grant}`, init);
 }
 
 async function jsonOf<T>(answered: Promise<Response>): Promise<T> {
@@ -206,7 +220,7 @@ describe('an export', () => {
     await diagnose(store, { pseudonym: '+1', unit, verdict: '-2', code: '@x', step: 'janus' });
     await diagnose(store, { pseudonym: 'other', step: 'unit' });
 
-    const answered = await ask('diagnoses.csv?step=janus');
+    const answered = await take(ask, 'csv', 'step=janus');
     const [titles = '', line = '', ...more] = (await answered.text()).split('\r\n');
 
     expect(answered.headers.get('content-type')).toBe('text/csv; charset=utf-8');
@@ -226,7 +240,7 @@ describe('an export', () => {
     const journal = Array.from({ length: 1100 }, (_, index) => index + 1);
     await writeMany(store, journal);
 
-    const rows: readonly { readonly id: number }[] = await jsonOf(ask('diagnoses.json'));
+    const rows: readonly { readonly id: number }[] = await jsonOf(take(ask, 'json'));
 
     expect(rows.map(({ id }) => id)).toEqual(journal.toReversed());
   });
@@ -234,8 +248,8 @@ describe('an export', () => {
   it('is an empty list, or titles alone, when nothing is found', async () => {
     const { ask } = await start();
 
-    expect(await jsonOf(ask('diagnoses.json'))).toEqual([]);
-    expect((await (await ask('diagnoses.csv')).text()).split('\r\n')).toHaveLength(2);
+    expect(await jsonOf(take(ask, 'json'))).toEqual([]);
+    expect((await (await take(ask, 'csv')).text()).split('\r\n')).toHaveLength(2);
   });
 
   it('is not whole, and does not look it, when the store fails half-way', async () => {
@@ -250,7 +264,7 @@ describe('an export', () => {
     });
     await writeMany(store, [1, 2, 3]);
 
-    const answered = await ask('diagnoses.json');
+    const answered = await take(ask, 'json');
 
     await expect(answered.text()).rejects.toThrow();
   });
@@ -270,7 +284,7 @@ describe('an export', () => {
       },
     });
     const leaving = new AbortController();
-    const answered = await ask('diagnoses.json', { signal: leaving.signal });
+    const answered = await take(ask, 'json', '', { signal: leaving.signal });
 
     await answered.body?.getReader().read();
     const readMeanwhile = async (): Promise<number> => {
@@ -503,8 +517,8 @@ it('lists wrong verdicts page by page, and the audit log says that somebody look
   expect(seen).toHaveLength(3);
   expect(new Set(seen).size).toBe(3);
   const { rows } = await store.listConsoleEvents({ limit: 9 });
-  const looked = { who: 'Alice (alice)', what: 'diagnosis-seen', subject: 'wrong-verdicts' };
-  expect(rows).toMatchObject([looked, looked]);
+  const looked = { who: 'Alice (alice)', what: 'list-seen', subject: 'wrong-verdicts days=7' };
+  expect(rows).toMatchObject([looked]);
 });
 
 it('tells sentences that were not understood from messages of pages', async () => {

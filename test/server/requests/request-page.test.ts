@@ -1,6 +1,7 @@
-import { onTestFinished, describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { onTestFinished, describe, expect, it } from 'vitest';
 import { createRequestPage } from '../../../bot/server/requests/create-request-page.ts';
 import type { EscalationDossier } from '../../../bot/ports/escalations.ts';
 import type { Store } from '../../../bot/ports/store.ts';
@@ -69,7 +70,8 @@ async function visit(world: World = {}): Promise<Visited> {
     store,
     clock,
     texts: createTexts(store),
-    networkOf: () => '192.0.2.0/24',
+    networkOf: ({ headers: { 'x-test-network': network = '192.0.2.0/24' } }) =>
+      network === 'none' ? undefined : String(network),
     publicUrl: () => service.url,
     shell: SHELL,
     timeZone: 'Europe/Paris',
@@ -129,6 +131,17 @@ describe('the page of a request', () => {
 
     expect(await (await get()).text()).toContain('<html lang="fr">');
     expect(await (await get('?lang=en')).text()).toContain('<html lang="en">');
+  });
+
+  it('speaks the language in which it was asked, whatever the browser likes, or of which nobody knows', async () => {
+    const { page } = await visit({ dossier: { ...DOSSIER, language: 'en' } });
+    const headers = { 'accept-language': 'fr-FR,fr' };
+    const languageAt = async (address: string) =>
+      /<html lang="(\w+)"/u.exec(await (await fetch(address, { headers })).text())?.[1];
+
+    expect(await languageAt(page)).toBe('en');
+    expect(await languageAt(`${page}?lang=de`)).toBe('en');
+    expect(await languageAt(`${page}?lang=fr`)).toBe('fr');
   });
 
   it('says what was written anew from the next look on, but nothing that has lost its place', async () => {
@@ -289,6 +302,36 @@ describe('a link', () => {
     expect(looked).toEqual([]);
   });
 
+  it('is tried too often by one network, and opens for another, and later for that one as well', async () => {
+    const { page, get, clock } = await visit();
+    for (let tried = 0; tried < 240; tried += 1) await fetch(page, { method: 'HEAD' });
+
+    const kept = await get();
+    const elsewhere = await fetch(page, { headers: { 'x-test-network': '198.51.100.0/24' } });
+    clock.pass(601_000);
+    const later = await get();
+
+    expect([kept.status, elsewhere.status, later.status]).toEqual([429, 200, 200]);
+  });
+
+  it('is not counted on this machine, where no network is known', async () => {
+    const { page } = await visit();
+    const headers = { 'x-test-network': 'none' };
+    for (let tried = 0; tried < 240; tried += 1) await fetch(page, { method: 'HEAD', headers });
+
+    expect((await fetch(page, { headers })).status).toBe(200);
+  });
+
+  it('is in no list of a search engine, and in no copy of a browser', async () => {
+    const { get } = await visit();
+
+    const { headers } = await get();
+
+    expect(headers.get('x-robots-tag')).toBe('noindex');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
+  });
+
   it('that was sent to another address opens nothing', async () => {
     const { get, send, kinds } = await visit({ address: 'somebody@else.test' });
 
@@ -353,6 +396,18 @@ describe('what is sent from the page', () => {
     expect(looks).toEqual([true, false]);
     expect(late).toBe(false);
     expect(await isTold(`${page}?done=written&removed=password`)).toBe(false);
+    const made = `${clock.now().getTime().toString(36)}.${randomUUID()}`;
+    expect(await isTold(`${page}?done=failed&once=${made}`)).toBe(false);
+  });
+
+  it('leads back to the page in the language in which it was read, and no copy of that is kept', async () => {
+    const { send, page } = await visit();
+
+    const answer = await send({ do: 'write', text: 'hello' }, {}, `${page}?lang=en`);
+
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toContain('?lang=en&done=written&');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
   it('arrives without signs that nobody sees', async () => {
@@ -477,6 +532,15 @@ describe('what is sent from the page', () => {
 
     expect(answer.status).toBe(429);
     expect(await answer.text()).toContain('une fois de trop');
+  });
+
+  it('is not read on where it is far longer than the page lets somebody type', async () => {
+    const { send, kinds } = await visit();
+
+    const answer = await send({ do: 'write', text: 'a'.repeat(70_000) });
+
+    expect(answer.status).toBe(403);
+    expect(await kinds()).toEqual(['opened']);
   });
 
   it('is taken by no other method', async () => {

@@ -69,9 +69,9 @@ it('tells support thirty days ahead, seven days ahead and at the end, once each'
 
   expect(counts).toEqual([0, 0, 1, 1, 1, 2, 2, 2, 3, 3]);
   expect(await subjectsIn(store)).toEqual([
-    'Assistant Sygefor : secret de l’application Teams, à renouveler avant le 31 décembre 2026',
-    'Assistant Sygefor : secret de l’application Teams, à renouveler avant le 31 décembre 2026',
-    'Assistant Sygefor : secret de l’application Teams, arrivé à expiration',
+    'Assistant Sygefor\u00a0: secret de l’application Teams, à renouveler avant le 31 décembre 2026',
+    'Assistant Sygefor\u00a0: secret de l’application Teams, à renouveler avant le 31 décembre 2026',
+    'Assistant Sygefor\u00a0: secret de l’application Teams, arrivé à expiration',
   ]);
 });
 

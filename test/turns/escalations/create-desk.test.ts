@@ -407,17 +407,6 @@ it('makes a change once, however often the same key asks for it', async () => {
   expect(await world.newMails()).toHaveLength(1);
 });
 
-it('lists what is not over, unless somebody asks for more', async () => {
-  const { desk } = await createDeskWorldAt('solved');
-  const open = await desk.list();
-  await desk.confirm(REFERENCE);
-
-  expect(open).toMatchObject([{ reference: REFERENCE, status: 'solved' }]);
-  expect(await desk.list()).toEqual([]);
-  expect(await desk.list({ statuses: ['confirmed'] })).toHaveLength(1);
-  expect(await desk.list({ statuses: ['confirmed'], since: later(99) })).toEqual([]);
-});
-
 it('keeps the words of a cause without names where verdicts are read', async () => {
   const named = { names: ['zora benali'], mails: [] };
   const { desk, store } = await createDeskWorld({ dossier: { ...DOSSIER, named } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMask } from '../../../bot/turns/escalations/create-mask.ts';
-import { maskEscalation, maskFound } from '../../../bot/turns/escalations/mask-escalation.ts';
+import { maskListed, maskFound } from '../../../bot/turns/escalations/mask-escalation.ts';
 import { DOSSIER } from '../../fakes/dossier.ts';
 
 const mask = createMask({
@@ -22,6 +22,7 @@ describe('a masked text', () => {
     ['– Pour : sofia kowalska, UMR7586', '– Pour : s… k…, UMR7586'],
     ['Sofia attend, KOWALSKA aussi, verne non', 'S… attend, K… aussi, v… non'],
     ['– Pour : Wu Li, li wu', '– Pour : W… L…, li wu'],
+    ['on a revu wu li hier', 'on a revu w… l… hier'],
     ['avec Ed (R&B) mercredi', 'avec E… (R…&B…) mercredi'],
     ['M. Canari et canari', 'M. C… et c…'],
     ['écrivez à x.y@labo-alpha.example.', 'écrivez à …@labo….example.'],
@@ -81,7 +82,7 @@ describe('a masked text', () => {
 });
 
 it('leaves no name anywhere in a request', () => {
-  const escalation = {
+  const listed = {
     reference: 'SYG-000-001',
     status: 'waiting',
     version: 1,
@@ -89,7 +90,6 @@ it('leaves no name anywhere in a request', () => {
     openedAt: '2026-11-22T09:00:00.000Z',
     changedAt: '2026-11-22T09:00:00.000Z',
     waitingFor: 'Jeanne Canari',
-    cause: { words: 'le mail person@unit.test' },
     mail: 'sent',
     dossier: {
       ...DOSSIER,
@@ -101,7 +101,8 @@ it('leaves no name anywhere in a request', () => {
       errorText: 'Accès refusé pour zora benali (person@unit.test)',
     },
   } as const;
-  const at = { at: escalation.openedAt };
+  const escalation = { ...listed, cause: { words: 'le mail person@unit.test' } } as const;
+  const at = { at: listed.openedAt };
   const events = [
     { ...at, id: 1, kind: 'written', text: 'Jeanne Canari' },
     { ...at, id: 2, kind: 'waiting', waitingFor: 'person@unit.test' },
@@ -111,7 +112,7 @@ it('leaves no name anywhere in a request', () => {
   const masked = maskFound({
     escalation,
     events,
-    related: { samePerson: [escalation], sameUnit: [escalation], sameSituation: [escalation] },
+    related: { samePerson: [listed], sameUnit: [listed], sameSituation: [listed] },
   });
 
   expect(JSON.stringify(masked)).not.toMatch(/jeanne|canari|person@|zora|benali|léa|ortiz/iu);
@@ -120,7 +121,7 @@ it('leaves no name anywhere in a request', () => {
 });
 
 it('leaves no name in a unit that an earlier version took as it was typed', () => {
-  const { dossier } = maskEscalation({
+  const { dossier } = maskListed({
     reference: 'SYG-000-001',
     status: 'new',
     version: 1,

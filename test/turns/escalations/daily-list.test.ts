@@ -88,26 +88,27 @@ it('tells support in the morning what is open, late first, each with the way to 
   expect(wakes()).toBe(1);
   expect(mail).toMatchObject({
     to: 'support@sygefor.test',
-    subject: 'Assistant Sygefor : demandes ouvertes : 2, dont 1 en retard',
+    subject: 'Assistant Sygefor – demandes ouvertes\u00a0: 2, dont 1 en retard',
   });
   const [french = '', english = ''] = mail?.text.split('In English') ?? [];
   expect(french.split('\n').filter((line) => line !== '')).toEqual([
     'En retard',
     '---------',
-    expect.stringMatching(/^SYG-OLD-001 – R2 – \S/u),
+    'SYG-OLD-001 – R2 – Fiche RESEDA sans adresse mail',
     `UMR7586 – nouvelle – ouverte il y a 5 jours`,
-    'Réponse attendue : 19 novembre 2026 à 17:00, en retard',
-    'Solution attendue : 25 novembre 2026 à 17:00',
+    'Réponse attendue\u00a0: 19 novembre 2026 à 17:00, en retard',
+    'Solution attendue\u00a0: 25 novembre 2026 à 17:00',
     'Ouvrir SYG-OLD-001 → https://assistant.test/console/escalations/SYG-OLD-001',
     'Autres demandes ouvertes',
     '------------------------',
-    expect.stringMatching(/^SYG-NEW-001 – J3 – \S/u),
+    'SYG-NEW-001 – J3 – Mot de passe Janus expiré',
     `UMR7586 – nouvelle – ouverte hier`,
-    'Réponse attendue : 23 novembre 2026 à 17:00',
-    'Solution attendue : 27 novembre 2026 à 17:00',
+    'Réponse attendue\u00a0: 23 novembre 2026 à 17:00',
+    'Solution attendue\u00a0: 27 novembre 2026 à 17:00',
     'Ouvrir SYG-NEW-001 → https://assistant.test/console/escalations/SYG-NEW-001',
     'Ouvrir la liste des demandes → https://assistant.test/console/escalations',
   ]);
+  expect(english).toContain('SYG-OLD-001 – R2 – RESEDA record without a mail address\n');
   expect(english).toContain('Answer due: 19 November 2026 at 17:00, late');
   expect(mail?.html).toContain('<a href="https://assistant.test/console/escalations/SYG-OLD-001"');
 });
@@ -206,6 +207,25 @@ it('comes by itself when work begins', async () => {
   }
 
   expect(told).toEqual([MONDAY]);
+});
+
+it('is looked at every hour, for a machine that slept over the beginning of work', async () => {
+  const clock = new FakeClock('2026-11-21T12:00:00.000Z');
+  let looks = 0;
+  const loadCalendar = () => {
+    looks += 1;
+    return Promise.resolve(USUAL_WORKING_TIME);
+  };
+  const { list } = await createWorld({ clock, loadCalendar });
+
+  list.start();
+  clock.pass(60_000);
+  await expect.poll(() => clock.timers).toBe(1);
+  const first = looks;
+  clock.pass(HOUR_MS);
+
+  expect(first).toBeGreaterThan(0);
+  await expect.poll(() => looks).toBeGreaterThan(first);
 });
 
 it('goes on after something failed, which is told', async () => {

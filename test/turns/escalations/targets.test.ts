@@ -134,6 +134,35 @@ describe('what support owes', () => {
       ['answer 2026-11-30T16:00', 'solve 2026-12-04T16:00'],
     ],
     [
+      'the person escalates the same again after it was solved',
+      [OPENED, ['2026-11-27T12:00', 'solved'], ['2026-11-30T08:00', 'added']],
+      '2026-11-30T09:00',
+      ['answer 2026-11-30T16:00', 'solve 2026-12-04T16:00'],
+    ],
+    [
+      'it was reopened a week after the person said thank you',
+      [
+        OPENED,
+        ['2026-11-23T12:00', 'solved'],
+        ['2026-11-23T13:00', 'written'],
+        ['2026-11-30T08:00', 'reopened'],
+      ],
+      '2026-11-30T09:00',
+      ['answer 2026-11-30T16:00', 'solve 2026-12-04T16:00'],
+    ],
+    [
+      'support waited twice, and worked on it before and in between',
+      [
+        OPENED,
+        ['2026-11-23T12:00', 'waiting', '2026-11-30'],
+        ['2026-11-25T12:00', 'taken'],
+        ['2026-11-26T12:00', 'waiting', '2026-11-30'],
+        ['2026-11-27T12:00', 'taken'],
+      ],
+      '2026-11-27T13:00',
+      ['solve 2026-12-02T16:00'],
+    ],
+    [
       'the person confirmed it',
       [OPENED, ['2026-11-23T12:00', 'solved'], ['2026-11-23T13:00', 'confirmed']],
       '2026-12-24T09:00',

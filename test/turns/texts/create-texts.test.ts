@@ -93,3 +93,47 @@ it('what was read last is said where the store does not answer', async () => {
   expect(await texts.readIfPossible()).toBe(before);
   await expect(texts.read()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
 });
+
+it('a text that was written in one language is said in that one alone', async () => {
+  const store = await openTestStore();
+  await store.changeText(written('Any time.'));
+  await store.changeText({ ...written('De rien, vraiment.'), language: 'fr' });
+
+  expect(await createTexts(store).read()).toEqual({
+    fr: { 'talk.thanks': 'De rien, vraiment.' },
+    en: { 'talk.thanks': 'Any time.' },
+  });
+});
+
+it('what is changed while the texts are read is read the next time', async () => {
+  const store = await openTestStore();
+  await store.changeText(written('Any time.'));
+  let isChanged = false;
+  const texts = createTexts({
+    findTextRevision: async () => store.findTextRevision(),
+    listLastTextChanges: async () => {
+      const read = await store.listLastTextChanges();
+      if (!isChanged) await store.changeText(written('My pleasure.', 1));
+      isChanged = true;
+      return read;
+    },
+  });
+
+  const first = await texts.read();
+  const second = await texts.read();
+
+  expect([first.en, second.en]).toEqual([
+    { 'talk.thanks': 'Any time.' },
+    { 'talk.thanks': 'My pleasure.' },
+  ]);
+});
+
+it('a defect of ours is not taken for a store that does not answer', async () => {
+  const store = await openTestStore();
+  const texts = createTexts({
+    ...store,
+    findTextRevision: () => Promise.reject(new TypeError('defect')),
+  });
+
+  await expect(texts.readIfPossible()).rejects.toThrow('defect');
+});

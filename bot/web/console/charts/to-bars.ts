@@ -4,11 +4,13 @@ import { lookOf } from './looks.ts';
 import type { Theme } from './read-theme.ts';
 import { toFill } from './to-fill.ts';
 import { toTooltip } from './to-tooltip.ts';
-import { WIDE } from './sizes.ts';
-import { wrap } from './wrap.ts';
+import { lettersBeside, wrap } from './wrap.ts';
 import { writeValues } from './write-values.ts';
 
 type Bars = ChartConfiguration<'bar', (number | null)[], string>;
+
+/** For the value beside the longest bar. */
+const ROOM_AFTER = 28;
 
 /** Lying bars, each with its value written beside it: no axis has to be read. */
 export function toBars(data: ChartData, theme: Theme): Bars {
@@ -35,7 +37,7 @@ export function toBars(data: ChartData, theme: Theme): Bars {
       maintainAspectRatio: false,
       animation: false,
       color: theme.ink,
-      layout: { padding: { right: 28 } },
+      layout: { padding: { right: ROOM_AFTER } },
       scales: {
         x: {
           stacked: isStacked,
@@ -57,7 +59,10 @@ export function toBars(data: ChartData, theme: Theme): Bars {
             autoSkip: false,
             color: theme.ink,
             callback(value) {
-              return wrap(labels[Number(value)] ?? '', this.chart.width < WIDE ? 17 : 34);
+              return wrap(
+                labels[Number(value)] ?? '',
+                lettersBeside(this.chart.width - ROOM_AFTER),
+              );
             },
           },
         },

@@ -1,4 +1,5 @@
 import { ESCALATIONS } from '../../../../dialogs/wording/console/escalations.ts';
+import { nameSituation } from '../../../../dialogs/wording/console/name-situation.ts';
 import type { MailSection } from '../../../ports/mail.ts';
 import type { PreviewScene, ShownMail } from './shown.ts';
 
@@ -67,7 +68,7 @@ const dailyMail: MailPreview = ({ say, id, language }) => {
     line: string,
   ): Omit<MailSection, 'heading'> => ({
     lines: [
-      `${reference} – R2 – ${say('situation.R2.title')}`,
+      `${reference} – ${nameSituation('R2', language)}`,
       `${unit} – ${say(`daily.${age}`)}`,
       line,
     ],
@@ -122,8 +123,8 @@ const supportMail: MailPreview = ({ say, ids, id }) => {
           `${named('reference')} : SYG-123-456`,
           `${named('who')} : Camille Martin`,
           `${named('unit')} : UMR5149`,
-          `R2 – ${say('situation.R2.title')}`,
-          `${named('owner')} : ${owner}`,
+          nameSituation('R2', 'fr'),
+          `${named('owner')}\u00a0: ${owner}`,
         ],
       },
       {
@@ -134,7 +135,7 @@ const supportMail: MailPreview = ({ say, ids, id }) => {
       {
         heading: named('evidence'),
         lines: [
-          `${picked('facts', 'reseda.mail')} : ${picked('findings', 'no')} (${picked('reasons', 'unavailable')})`,
+          `${picked('facts', 'reseda.mail')}\u00a0: ${picked('findings', 'no')} (${picked('reasons', 'unavailable')})`,
         ],
       },
     ],

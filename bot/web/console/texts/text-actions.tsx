@@ -19,12 +19,26 @@ export function TextActions({ edit, isWritten }: TextActionsProps): JSX.Element 
           {sending === 'sending' ? words.saving : words.save}
         </button>
         {isDraft && (
-          <button type="button" class="button" onClick={edit.cancel}>
+          <button
+            type="button"
+            class="button"
+            onClick={({ currentTarget }) => {
+              toText(currentTarget);
+              edit.cancel();
+            }}
+          >
             {words.cancel}
           </button>
         )}
         {isWritten && (
-          <button type="button" class="button" onClick={() => void edit.send(null)}>
+          <button
+            type="button"
+            class="button"
+            onClick={({ currentTarget }) => {
+              toText(currentTarget);
+              void edit.send(null);
+            }}
+          >
             {words.reset}
           </button>
         )}
@@ -32,6 +46,11 @@ export function TextActions({ edit, isWritten }: TextActionsProps): JSX.Element 
       <SaveState edit={edit} />
     </>
   );
+}
+
+/** What was pressed is gone afterwards: the cursor goes on in the text that it changed. */
+function toText({ form }: HTMLButtonElement): void {
+  form?.querySelector('textarea')?.focus();
 }
 
 function SaveState({ edit: { sending, isDraft } }: Pick<TextActionsProps, 'edit'>): JSX.Element {

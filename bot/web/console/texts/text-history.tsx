@@ -30,8 +30,11 @@ export function TextHistory({ id, onChange }: TextHistoryProps): JSX.Element {
     const { language } = change;
     const text = before ?? null;
     const sent = await sendText(me, { id: change.id, language, text, basedOn: number });
-    if (sent.kind === 'done') onChange(sent.change);
-    else setFailed(sent.kind);
+    if (sent.kind === 'done') {
+      onChange(sent.change);
+      // What was pressed goes with this list: the cursor begins again at the top of the page.
+      document.querySelector('h1')?.focus();
+    } else setFailed(sent.kind);
   };
 
   return (

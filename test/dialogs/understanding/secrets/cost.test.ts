@@ -4,6 +4,15 @@ import { scrub } from '../../../../dialogs/understanding/scrub.ts';
 /** What makes a careless pattern look again and again. */
 const SEEDS = [
   'mdp:',
+  'mdp a ',
+  'x est mon mot de passe ',
+  'mot de passe est le nom de ',
+  'mot de passe j’ai mis ',
+  'password" x ',
+  'login: x pass ',
+  'code reçu par ',
+  'on=1&a=',
+  '&eacute;',
   'mdp:a@b.cd/',
   'mdp: le ',
   'mdp=“',
