@@ -47,7 +47,7 @@ it('the mail to support quotes the id that the browser was answered with, and th
   const [mail = ''] = await mailsToSupport(service.dataDir);
   expect(requestId).toMatch(/^[0-9a-f]{20}$/u);
   expect(requestId).not.toBe(before.posted.headers.get('x-request-id'));
-  expect(mail).toContain(`Référence technique : ${requestId}`);
+  expect(mail).toContain(`Référence technique\u00a0: ${requestId}`);
   const lines = printed
     .split('\n')
     .filter((line) => line.includes(requestId))

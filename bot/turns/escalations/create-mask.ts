@@ -36,7 +36,8 @@ const NAMES_IN_TEXT = [
 const HARDLY_ANNOUNCED =
   /^(?:je suis|i am|i['’]m|this is|bonjour|salut|hello|hi|dear|chère?|coll|stag|doct|étud|stud|dire|resp|gest|vali|util|user)/iu;
 
-const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}'’-]+`;
+/** « C’est » and « J’ai » begin a sentence, no name. */
+const CAPITALISED = String.raw`(?!(?:[CJ]|Qu)['’]\p{Ll})\p{Lu}[\p{L}\p{M}'’-]+`;
 const PARTICLE = String.raw`(?:(?:de|du|des|la|le|van|von|da|di|el|ben)[ \t]+|d['’])`;
 
 /** Several words with a capital, one behind the other. */

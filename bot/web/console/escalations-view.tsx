@@ -52,7 +52,8 @@ export function EscalationsView({ query }: { readonly query: string }): JSX.Elem
           <>
             <RequestTable caption={words.list.caption} rows={found} />
             <p class="soft" role="status">
-              {fill(words.list.shown, { shown: String(found.length), count: String(count) })}
+              {count > 0 &&
+                fill(words.list.shown, { shown: String(found.length), count: String(count) })}
             </p>
             {found.length < count && (
               <button type="button" class="button" onClick={() => setRows(rows + PAGE)}>

@@ -54,6 +54,8 @@ describe('a masked text', () => {
     ['elle s’appelle sophie', 'elle s’appelle s…'],
     ['voyez Sophie Germain ou SOPHIE GERMAIN', 'voyez S… G… ou S… G…'],
     ['voyez Anne de la Motte', 'voyez A… de la M…'],
+    ['C’est Claude Colin', 'C’est C… C…'],
+    ['J’attends Claude D’Arc', 'J’attends C… D…’A…'],
   ])('%j is %j', (text, masked) => {
     expect(mask(text)).toBe(masked);
   });
