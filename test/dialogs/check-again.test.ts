@@ -70,7 +70,9 @@ describe('checking again', () => {
 
     await talk.escalate();
 
-    expect(talk.mails[0]?.text).toContain('Déjà tenté\u00a0: ce conseil – la personne dit l’avoir fait');
+    expect(talk.mails[0]?.text).toContain(
+      'Déjà tenté\u00a0: ce conseil – la personne dit l’avoir fait',
+    );
   });
 });
 

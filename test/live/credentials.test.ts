@@ -189,7 +189,9 @@ describe('the secret of Teams', () => {
       `assistant_credential_expiry_timestamp_seconds{credential="teams-secret"} ${end.getTime() / 1000}`,
     ]);
     expect(status).toBe('degraded');
-    expect((await textsTo(mails))[0]).toContain('est refusé\u00a0: sa durée de validité est terminée');
+    expect((await textsTo(mails))[0]).toContain(
+      'est refusé\u00a0: sa durée de validité est terminée',
+    );
     expect((await fetch(`${service.url}/embed`)).status).toBe(200);
   });
 });
