@@ -139,7 +139,8 @@ async function mailsTo({ dataDir }: ServiceProcess, address: string): Promise<re
   // The folder comes with the first mail.
   const names = existsSync(folder) ? await readdir(folder) : [];
   const mails = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
-  return mails.filter((mail) => mail.includes(`To: ${address}`));
+  // Another line names where an answer goes.
+  return mails.filter((mail) => mail.includes(`\nTo: ${address}`));
 }
 
 /**

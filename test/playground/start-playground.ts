@@ -2,10 +2,10 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { findFreePort } from '../live/free-port.ts';
 import { waitFor } from '../live/wait-for.ts';
 
 const run = promisify(execFile);
@@ -48,7 +48,7 @@ export async function startPlayground(
   const folder = await mkdtemp(path.join(tmpdir(), 'playground-'));
   const config = path.join(folder, 'config.yml');
   await writeFile(config, toConfiguration(user));
-  const port = await findFreePort();
+  const port = await findPort();
   const child = spawn(
     process.execPath,
     [
@@ -113,4 +113,15 @@ function toConfiguration({ givenName, surname, mail }: PlaygroundUser): string {
       channels: [{ id: 'channel-id', name: 'Announcements' }],
     },
   });
+}
+
+/** It listens on every address of the machine, where no port can be kept for it beforehand. */
+async function findPort(): Promise<number> {
+  const server = createServer();
+  await once(server.listen(0), 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port is free');
+  return address.port;
 }
