@@ -128,9 +128,20 @@ export async function findBarriers(page: Page, looks = LOOKS): Promise<readonly 
   return [...found, ...(await findMisfits(page, MAGNIFIED)).map((fault) => `magnified: ${fault}`)];
 }
 
-/** What has no room on a screen of this width. */
+/** Longer than a page takes to find its place on a screen of another width. */
+const SETTLED_MS = 5000;
+
+/** What has no room on a screen of this width, and gets none. */
 async function findMisfits(page: Page, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: 800 });
-  const torn = (await tornWords(page)).map((word) => `torn apart: ${word}`);
-  return (await sideways(page)) > 0 ? ['something sticks out', ...torn] : torn;
+  let misfits: string[] = [];
+  const look = async (): Promise<number> => {
+    const torn = (await tornWords(page)).map((word) => `torn apart: ${word}`);
+    misfits = (await sideways(page)) > 0 ? ['something sticks out', ...torn] : torn;
+    return misfits.length;
+  };
+  const isFitting = expect.poll(look, { timeout: SETTLED_MS }).toBe(0);
+  // Whoever asks says what it means that something stays.
+  await isFitting.catch(() => undefined);
+  return misfits;
 }
